@@ -1,0 +1,112 @@
+/** Connections to Postgres: one knex instance for models and writes, one plain pool for prepared (named) reads. */
+import knexFactory, { type Knex } from 'knex';
+import { knexSnakeCaseMappers } from 'objection';
+import { Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
+
+export interface ConnectOptions {
+  url: string;
+  /** After this time Postgres cancels a statement. 0 sets no limit (migrations, exports). Default 2000. */
+  statementTimeoutMs?: number;
+  /** Connections of knex, and as many again of the pool. Default 8. */
+  poolSize?: number;
+  /** Told of connections that broke while nobody used them. Postgres restarting must not end the process. */
+  onError?: (error: Error) => void;
+}
+
+export interface Connection {
+  /** Names are camelCase on this side and snake_case in the database, in builders and in Objection alike. */
+  knex: Knex;
+  /** For prepared reads: `pool.query({ name, text, values })`. Column names come as the statement wrote them. */
+  pool: Pool;
+  close: () => Promise<void>;
+}
+
+const waitMs = 2000;
+/** Postgres may hang without an answer: this long after its own limit, the client gives up for it. */
+const graceMs = 500;
+const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Opens nothing yet: connections are made at their first use. `close` waits for those in use. */
+export function connect({
+  url,
+  statementTimeoutMs = 2000,
+  poolSize = 8,
+  onError = () => {},
+}: ConnectOptions): Connection {
+  const config = clientConfig(url, statementTimeoutMs);
+  const pool = new Pool({ ...config, max: poolSize });
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
+  const knex = knexFactory({
+    client: disposingClient(),
+    connection: config as Knex.PgConnectionConfig,
+    acquireConnectionTimeout: waitMs,
+    pool: { min: 0, max: poolSize, afterCreate: listening(onError) },
+    ...knexSnakeCaseMappers(),
+  });
+  return { knex, pool, close: async () => void (await Promise.all([knex.destroy(), pool.end()])) };
+}
+
+/** Integers of 64 bits become numbers, and throw beyond 2^53 − 1; dates stay `YYYY-MM-DD`, which no time zone can shift. */
+export const columnTypes: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pgTypes.builtins.INT8) return safeInteger;
+    if (oid === pgTypes.builtins.DATE) return (text: string) => text;
+    return pgTypes.getTypeParser(oid, format as 'text');
+  }) as CustomTypesConfig['getTypeParser'],
+};
+
+function safeInteger(text: string): number {
+  const value = BigInt(text);
+  if (value > maxSafe || value < -maxSafe)
+    throw new RangeError(`${text} is beyond the integers that a number can hold`);
+  return Number(value);
+}
+
+function clientConfig(connectionString: string, statementTimeoutMs: number): ClientConfig {
+  const limits = {
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + graceMs,
+  };
+  return {
+    connectionString,
+    application_name: 'matjar',
+    keepAlive: true,
+    connectionTimeoutMillis: waitMs,
+    types: columnTypes,
+    ...(statementTimeoutMs > 0 ? limits : {}),
+  };
+}
+
+type Done = (error: Error | null, client: unknown) => void;
+
+function listening(onError: (error: Error) => void) {
+  return (client: NodeJS.EventEmitter, done: Done) => {
+    client.on('error', onError);
+    done(null, client);
+  };
+}
+
+/**
+ * A connection whose query was given up by the client still waits for that answer: knex would hand it to the next caller, who
+ * would wait behind it. This client takes it out of use instead.
+ */
+function disposingClient(): typeof Knex.Client {
+  type Client = new (
+    config: Knex.Config,
+  ) => Knex.Client & { _query(connection: object, query: unknown): Promise<unknown> };
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- knex does not type its dialects
+  const Postgres = require('knex/lib/dialects/postgres/index.js') as Client;
+  class DisposingClient extends Postgres {
+    override async _query(connection: { __knex__disposed?: Error }, query: unknown): Promise<unknown> {
+      try {
+        return await super._query(connection, query);
+      } catch (error) {
+        if (error instanceof Error && error.message === 'Query read timeout') connection.__knex__disposed = error;
+        throw error;
+      }
+    }
+  }
+  return DisposingClient as unknown as typeof Knex.Client;
+}
