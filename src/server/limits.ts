@@ -17,8 +17,7 @@ const COMMAND_MS = 200;
 export function createLimits(config: Config, clock: Clock, log: Logger, metrics: Metrics): Limits {
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
   return {
-    countFor: (api) =>
-      createLimit(api.name, Math.ceil(api.limit.perMinute(config) * config.rateLimitScale), clock, redis),
+    countFor: (api) => createLimit(api.name, api.limit.perMinute(config), clock, redis),
     close: () => redis?.disconnect(),
   };
 }
