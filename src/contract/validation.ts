@@ -74,7 +74,7 @@ function stepsOf(contract: Contract): Step[] {
   const steps = OpenApiValidator.middleware({
     apiSpec: closeResponses(contract.document) as never,
     validateApiSpec: false,
-    validateRequests: { allowUnknownQueryParameters: false, coerceTypes: false },
+    validateRequests: { allErrors: true, allowUnknownQueryParameters: false, coerceTypes: false },
     validateResponses: { removeAdditional: false, coerceTypes: false },
     validateSecurity: false,
     fileUploader: false,
