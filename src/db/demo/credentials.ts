@@ -1,4 +1,5 @@
 /** The demo's credentials. The database has only their hashes, so the file is the one place where they can be read. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { explainFileError } from '../../StartError';
@@ -36,7 +37,7 @@ export async function writeDemoCredentials(dataDir: string, credentials: DemoCre
     if (earlier !== undefined && earlier.storeId !== credentials.storeId) {
       await rename(file, path.join(dataDir, `demo-credentials.${earlier.storeId}.json`));
     }
-    const unfinished = `${file}.${process.pid}`;
+    const unfinished = `${file}.${randomUUID()}`;
     await writeFile(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
     await rename(unfinished, file);
   } catch (error) {
