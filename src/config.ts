@@ -122,6 +122,7 @@ export const variables = {
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers of the Storefront, in MiB.', wholeNumber(1, 65_536)),
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
+  MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
   MATJAR_SHUTDOWN_GRACE_MS: variable('10000', 'Longest wait for running requests when the server stops.', milliseconds),
 } as const;
 
@@ -152,6 +153,8 @@ export interface Config {
   readonly cacheBytes: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** Of finished answers kept in memory. */
+  readonly cacheBytes: number;
   readonly shutdownGraceMs: number;
 }
 
@@ -185,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
+    cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
     shutdownGraceMs: values.MATJAR_SHUTDOWN_GRACE_MS,
   });
 }

@@ -54,8 +54,8 @@ function handlerOf(api: Api, operation: Operation) {
 type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body'> & { body: unknown };
 
 function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin: string): AnyRequest {
-  const { pathParams: params, query, body, now } = exchange;
-  return { actor, params, query, headers: exchange.request.headers, body, db, now, origin };
+  const { request, pathParams: params, query, body, now } = exchange;
+  return { actor, params, query, headers: request.headers, body, db, now, origin, url: origin + request.originalUrl };
 }
 
 async function settle(unit: UnitOfWork, work: () => Promise<AnyReply>): Promise<AnyReply> {

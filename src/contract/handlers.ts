@@ -22,8 +22,10 @@ export interface HandlerRequest<Op extends OperationTypes> {
   readonly db: Db;
   /** The instant at which the request arrived: the only "now" of its rules. */
   readonly now: Date;
-  /** Scheme and host under which the caller reached us, for links: `https://shop.example`. */
+  /** Scheme and host of this installation, for addresses in answers: `https://shop.example`. */
   readonly origin: string;
+  /** The whole address that was asked, with its query. */
+  readonly url: string;
 }
 
 interface ReplyExtras {
@@ -43,7 +45,9 @@ export type Handler<Op extends OperationTypes> = (request: HandlerRequest<Op>) =
 
 /** A contract's handlers by operationId: one missing, or one too many, does not compile. */
 export type Handlers<Operations extends object> = {
-  readonly [Id in keyof Operations]: Operations[Id] extends OperationTypes ? Handler<Operations[Id]> : never;
+  readonly [Id in keyof Operations as string extends Id ? never : Id]: Operations[Id] extends OperationTypes
+    ? Handler<Operations[Id]>
+    : never;
 };
 
 /** What the engine knows of any handler, once the compiler has checked it against its own operation. */

@@ -65,7 +65,7 @@ export class StoreDirectory implements ChangeListener {
     return this.byHandle.size === 1 ? this.byHandle.values().next().value : undefined;
   }
 
-  /** The store of a public key seen before in this process. */
+  /** The store of a public key that this process has found before. */
   rememberedPublicKey(key: string): Store | undefined {
     return this.byPublicKey.get(key);
   }

@@ -53,7 +53,7 @@ export async function findCredential(
   const store = token && directory.ofHandle(token.handle);
   if (!token || !store) return undefined;
   const request = await storeOfRequest(headers, directory);
-  if (request.named && request.store !== store) return undefined;
+  if (request.contradicts || (request.named && request.store !== store)) return undefined;
   const values = [store.id, ...lookup.values(token, hashSecret(token.secret))];
   const { rows } = await pool.query<CredentialRow>({ ...lookup.statement, values });
   const row = rows[0];

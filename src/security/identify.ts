@@ -4,7 +4,7 @@ import { type Actor, NO_PERMISSIONS } from './Actor';
 import type { Identify } from './Identity';
 import type { Store } from './StoreDirectory';
 import { type CredentialSource, type Lookup, bearerOf, findCredential, hasFeature, refused } from './findCredential';
-import { storeOfRequest } from './storeOfRequest';
+import { type NamedStore, storeOfRequest } from './storeOfRequest';
 
 const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
 
@@ -49,8 +49,7 @@ const API_KEY: Lookup = {
 export const identifyCustomer =
   (source: CredentialSource): Identify =>
   async ({ headers }) => {
-    const { store } = await storeOfRequest(headers, source.directory);
-    const visitor = store ? visitorOf(store) : new Problem('not_found', { message: 'Store not found.' });
+    const visitor = visitorOf(await storeOfRequest(headers, source.directory));
     if (headers.authorization === undefined) return { visitor };
     const found = await findCredential(bearerOf(headers), headers, CUSTOMER_TOKEN, source);
     if (!found) return { ...refused(), visitor };
@@ -97,12 +96,12 @@ function withFeature(
   return { refusal: new Problem('forbidden', { message: "The store's plan does not include this API." }) };
 }
 
-const visitorOf = ({ id }: Store): Actor => ({
-  kind: 'visitor',
-  storeId: id,
-  subject: 'visitor',
-  permissions: NO_PERMISSIONS,
-});
+/** The visitor of the store that a request is for, or why there is none. */
+function visitorOf({ store, contradicts }: NamedStore): Actor | Problem {
+  if (contradicts) return new Problem('unauthenticated');
+  if (!store) return new Problem('not_found', { message: 'Store not found.' });
+  return { kind: 'visitor', storeId: store.id, subject: 'visitor', permissions: NO_PERMISSIONS };
+}
 
 const actorOf = (kind: Actor['kind'], store: Store, id: string | number): Actor => ({
   kind,

@@ -7,20 +7,26 @@ type Headers = NodeJS.Dict<string | string[]>;
 export interface NamedStore {
   readonly store: Store | undefined;
   readonly named: boolean;
+  /** The public key is unknown, or the page that sent it belongs to another store. */
+  readonly contradicts?: boolean;
 }
 
-/** Takes a request's headers; an unknown public key names no store at all, so that a typo is noticed. */
+/** Takes a request's headers. */
 export async function storeOfRequest(headers: Headers, directory: StoreDirectory): Promise<NamedStore> {
   const key = headers['x-public-key'];
-  if (key !== undefined) return { store: await directory.ofPublicKey(String(key)), named: true };
-  return storeOfAddress(headers, directory);
+  const byAddress = storeOfAddress(headers, directory);
+  if (key === undefined) return byAddress;
+  const store = await directory.ofPublicKey(String(key));
+  return { store, named: true, contradicts: !store || (byAddress.named && byAddress.store !== store) };
 }
 
-/** The same without waiting, for keys seen before; undefined when that can't be told. */
+/** The same without waiting: undefined for a public key that this process has not seen, and for every contradiction. */
 export function rememberedStoreOf(headers: Headers, directory: StoreDirectory): Store | undefined {
   const key = headers['x-public-key'];
-  if (key !== undefined) return directory.rememberedPublicKey(String(key));
-  return storeOfAddress(headers, directory).store;
+  const byAddress = storeOfAddress(headers, directory);
+  if (key === undefined) return byAddress.store;
+  const store = directory.rememberedPublicKey(String(key));
+  return byAddress.named && byAddress.store !== store ? undefined : store;
 }
 
 function storeOfAddress(headers: Headers, directory: StoreDirectory): NamedStore {

@@ -47,7 +47,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Se
   };
 }
 
-function listen(http: HttpServer, port: number, host: string): Promise<AddressInfo> {
+function listen(http: HttpServer, port: number, host: string | undefined): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => resolve(http.address() as AddressInfo));
