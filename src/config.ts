@@ -1,5 +1,6 @@
 /** The environment, read once and checked: everything that can be set from outside, with what it means. */
 import path from 'node:path';
+import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import { StartError } from './StartError';
 
@@ -26,6 +27,17 @@ const url = (...protocols: string[]) =>
   text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
+
+/** Whether Express can make sense of it. */
+function isTrust(value: boolean | number | string): boolean {
+  if (typeof value !== 'string') return true;
+  try {
+    compile(value.split(/ *, */));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -75,9 +87,11 @@ export const variables = {
     optional(url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''))),
   ),
   MATJAR_TRUST_PROXY: variable(
-    '',
-    'Addresses or networks of proxies, with commas, whose `X-Forwarded-For` is believed; empty: none.',
-    text.transform((value) => value.split(',').flatMap((entry) => entry.trim() || [])),
+    'off',
+    'Whose `X-Forwarded-For` is believed: `off`, a number of proxies, or their addresses or networks, with commas.',
+    text
+      .transform((value) => (value === 'off' ? false : /^\d+$/.test(value) ? Number(value) : value))
+      .refine(isTrust, must('off, a number of proxies, or addresses and networks with commas between')),
   ),
   LOG_LEVEL: variable(
     'info',
@@ -105,6 +119,7 @@ export const variables = {
     'Requests a minute to the endpoints of API keys, for an operator.',
     requestsAMinute,
   ),
+  MATJAR_CACHE_MB: variable('64', 'Memory for finished answers of the Storefront, in MiB.', wholeNumber(1, 65_536)),
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
@@ -117,8 +132,8 @@ type Values = { [N in Name]: z.output<(typeof variables)[N]['schema']> };
 /** The configuration of one process. Never changes. */
 export interface Config {
   readonly port: number;
-  /** undefined: every address. */
-  readonly host: string | undefined;
+  /** Empty: every address. */
+  readonly host: string;
   /** undefined: no metrics. */
   readonly metrics: { readonly port: number; readonly host: string } | undefined;
   /** undefined: the embedded database. */
@@ -129,11 +144,13 @@ export interface Config {
   readonly serverKey: Buffer | undefined;
   /** Without a slash at its end. */
   readonly publicUrl: string;
-  readonly trustedProxies: readonly string[];
+  readonly trustProxy: boolean | number | string;
   readonly logLevel: (typeof logLevels)[number];
   readonly redisUrl: string | undefined;
-  /** Requests a minute, already scaled, at least 1. */
+  /** Requests a minute, before `rateLimitScale`. */
   readonly rateLimits: Readonly<Record<'storefront' | 'management' | 'merchant' | 'store' | 'access', number>>;
+  readonly rateLimitScale: number;
+  readonly cacheBytes: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   /** Of finished answers kept in memory. */
@@ -149,25 +166,26 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = Object.fromEntries(
     Object.entries(variables).map(([name, known]) => [name, readVariable(name, known, environment[name])]),
   ) as Values;
-  const scaled = (limit: number): number => Math.max(1, Math.round(limit * values.MATJAR_RATE_LIMIT_SCALE));
   return Object.freeze({
     port: values.PORT,
-    host: values.HOST || undefined,
+    host: values.HOST,
     metrics: values.METRICS_PORT === 0 ? undefined : { port: values.METRICS_PORT, host: values.METRICS_HOST },
     databaseUrl: values.DATABASE_URL,
     dataDir: path.resolve(values.MATJAR_DATA_DIR),
     serverKey: values.MATJAR_SECRET,
     publicUrl: values.MATJAR_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
-    trustedProxies: values.MATJAR_TRUST_PROXY,
+    trustProxy: values.MATJAR_TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     redisUrl: values.REDIS_URL,
     rateLimits: Object.freeze({
-      storefront: scaled(values.MATJAR_RATE_LIMIT_STOREFRONT),
-      management: scaled(values.MATJAR_RATE_LIMIT_MANAGEMENT),
-      merchant: scaled(values.MATJAR_RATE_LIMIT_MERCHANT),
-      store: scaled(values.MATJAR_RATE_LIMIT_STORE),
-      access: scaled(values.MATJAR_RATE_LIMIT_ACCESS),
+      storefront: values.MATJAR_RATE_LIMIT_STOREFRONT,
+      management: values.MATJAR_RATE_LIMIT_MANAGEMENT,
+      merchant: values.MATJAR_RATE_LIMIT_MERCHANT,
+      store: values.MATJAR_RATE_LIMIT_STORE,
+      access: values.MATJAR_RATE_LIMIT_ACCESS,
     }),
+    rateLimitScale: values.MATJAR_RATE_LIMIT_SCALE,
+    cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
     cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
