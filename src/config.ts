@@ -28,11 +28,9 @@ const url = (...protocols: string[]) =>
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
-/** Whether Express can make sense of it. */
-function isTrust(value: boolean | number | string): boolean {
-  if (typeof value !== 'string') return true;
+function areAddresses(values: readonly string[]): boolean {
   try {
-    compile(value.split(/ *, */));
+    compile([...values]);
     return true;
   } catch {
     return false;
@@ -87,11 +85,11 @@ export const variables = {
     optional(url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''))),
   ),
   MATJAR_TRUST_PROXY: variable(
-    'off',
-    'Whose `X-Forwarded-For` is believed: `off`, a number of proxies, or their addresses or networks, with commas.',
+    '',
+    'Addresses or networks of proxies, with commas, whose `X-Forwarded-For` is believed; empty: none.',
     text
-      .transform((value) => (value === 'off' ? false : /^\d+$/.test(value) ? Number(value) : value))
-      .refine(isTrust, must('off, a number of proxies, or addresses and networks with commas between')),
+      .transform((value) => value.split(',').flatMap((entry) => entry.trim() || []))
+      .refine(areAddresses, must('addresses or networks with commas between')),
   ),
   LOG_LEVEL: variable(
     'info',
@@ -119,7 +117,6 @@ export const variables = {
     'Requests a minute to the endpoints of API keys, for an operator.',
     requestsAMinute,
   ),
-  MATJAR_CACHE_MB: variable('64', 'Memory for finished answers of the Storefront, in MiB.', wholeNumber(1, 65_536)),
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
@@ -132,8 +129,8 @@ type Values = { [N in Name]: z.output<(typeof variables)[N]['schema']> };
 /** The configuration of one process. Never changes. */
 export interface Config {
   readonly port: number;
-  /** Empty: every address. */
-  readonly host: string;
+  /** undefined: every address. */
+  readonly host: string | undefined;
   /** undefined: no metrics. */
   readonly metrics: { readonly port: number; readonly host: string } | undefined;
   /** undefined: the embedded database. */
@@ -144,13 +141,11 @@ export interface Config {
   readonly serverKey: Buffer | undefined;
   /** Without a slash at its end. */
   readonly publicUrl: string;
-  readonly trustProxy: boolean | number | string;
+  readonly trustedProxies: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   readonly redisUrl: string | undefined;
-  /** Requests a minute, before `rateLimitScale`. */
+  /** Requests a minute, already scaled, at least 1. */
   readonly rateLimits: Readonly<Record<'storefront' | 'management' | 'merchant' | 'store' | 'access', number>>;
-  readonly rateLimitScale: number;
-  readonly cacheBytes: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   /** Of finished answers kept in memory. */
@@ -166,26 +161,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = Object.fromEntries(
     Object.entries(variables).map(([name, known]) => [name, readVariable(name, known, environment[name])]),
   ) as Values;
+  const scaled = (limit: number): number => Math.max(1, Math.round(limit * values.MATJAR_RATE_LIMIT_SCALE));
   return Object.freeze({
     port: values.PORT,
-    host: values.HOST,
+    host: values.HOST || undefined,
     metrics: values.METRICS_PORT === 0 ? undefined : { port: values.METRICS_PORT, host: values.METRICS_HOST },
     databaseUrl: values.DATABASE_URL,
     dataDir: path.resolve(values.MATJAR_DATA_DIR),
     serverKey: values.MATJAR_SECRET,
     publicUrl: values.MATJAR_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
-    trustProxy: values.MATJAR_TRUST_PROXY,
+    trustedProxies: values.MATJAR_TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     redisUrl: values.REDIS_URL,
     rateLimits: Object.freeze({
-      storefront: values.MATJAR_RATE_LIMIT_STOREFRONT,
-      management: values.MATJAR_RATE_LIMIT_MANAGEMENT,
-      merchant: values.MATJAR_RATE_LIMIT_MERCHANT,
-      store: values.MATJAR_RATE_LIMIT_STORE,
-      access: values.MATJAR_RATE_LIMIT_ACCESS,
+      storefront: scaled(values.MATJAR_RATE_LIMIT_STOREFRONT),
+      management: scaled(values.MATJAR_RATE_LIMIT_MANAGEMENT),
+      merchant: scaled(values.MATJAR_RATE_LIMIT_MERCHANT),
+      store: scaled(values.MATJAR_RATE_LIMIT_STORE),
+      access: scaled(values.MATJAR_RATE_LIMIT_ACCESS),
     }),
-    rateLimitScale: values.MATJAR_RATE_LIMIT_SCALE,
-    cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
     cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
