@@ -24,16 +24,16 @@ export interface AppDependencies {
   readonly operational: RequestHandler;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly trustProxy: boolean | number | string;
+  readonly trustedProxies: readonly string[];
 }
 
 /** Lists have at most this many entries in a query; beyond its limit qs would make an object of a list. */
 const MAX_QUERY_LIST = 1000;
 
-export function createApp({ mounted, operational, clock, log, trustProxy }: AppDependencies): Express {
+export function createApp({ mounted, operational, clock, log, trustedProxies }: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
-  app.set('trust proxy', trustProxy);
+  app.set('trust proxy', trustedProxies);
   app.set('query parser', (query: string) => parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2 }));
 
   // 1. The request gets its id, the answer the headers that every answer has.

@@ -70,7 +70,7 @@ export async function assemble(dependencies: ServerDependencies): Promise<Instal
     ...dependencies,
     mounted,
     operational: operational(contracts, readiness, config.dataDir),
-    trustProxy: config.trustProxy,
+    trustedProxies: config.trustedProxies,
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
   const stop = async (): Promise<void> => {

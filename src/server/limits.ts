@@ -18,7 +18,7 @@ export function createLimits(config: Config, clock: Clock, log: Logger, metrics:
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
   const counters = new Map<string, CountRequest>();
   const create = (api: Api): CountRequest => {
-    const count = createLimit(api.name, Math.ceil(api.limit.perMinute(config) * config.rateLimitScale), clock, redis);
+    const count = createLimit(api.name, api.limit.perMinute(config), clock, redis);
     counters.set(api.name, count);
     return count;
   };
