@@ -1,7 +1,15 @@
 import { connect as connectSocket, createServer, type Server, type Socket } from 'node:net';
 import { connect, type Connection } from '../../src/db/connection';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 
-const url = process.env['TEST_DATABASE_URL'] ?? '';
+let url: string;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  url = database.url;
+});
+afterAll(() => database.drop());
 
 /** A way to Postgres that can be made to hang: bytes are taken and none come out. */
 class HangingProxy {

@@ -1,8 +1,7 @@
 /** Every model against the schema that it claims to describe. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Model } from 'objection';
-import { type ModelClass } from 'objection';
+import { Model, type ModelClass } from 'objection';
 import { connect, type Connection } from '../../src/db/connection';
 import { migrate } from '../../src/db/migrate';
 import { referenceTables, storeOwnedTables } from '../../src/db/storeTable';
@@ -25,7 +24,8 @@ const models = readdirSync(domain, { recursive: true, encoding: 'utf8' })
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the list of models is the list of files
     const loaded = require(path.join(domain, file)) as Record<string, ModelClass<Model>>;
     return { name, source, model: loaded[name] as ModelClass<Model> };
-  });
+  })
+  .filter(({ model }) => model?.prototype instanceof Model);
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const list = (value: string | string[]) => (Array.isArray(value) ? value : [value]);
 

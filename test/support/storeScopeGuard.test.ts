@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import QueryStream from 'pg-query-stream';
+import { createTestDatabase, type TestDatabase } from './database';
 import { guardStoreScope, unscoped, UnscopedStatementError } from './storeScopeGuard';
 
 const tables = ['products', 'codes', 'product_categories'];
@@ -34,8 +35,16 @@ describe('what the guard stops', () => {
 });
 
 describe('a guarded connection', () => {
-  const pool = new Pool({ connectionString: process.env['TEST_DATABASE_URL'] });
-  afterAll(() => pool.end());
+  let database: TestDatabase;
+  let pool: Pool;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = new Pool({ connectionString: database.url });
+  });
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
 
   it('refuses before the statement is sent, and no longer once it is taken away', async () => {
     const remove = guardStoreScope(['pg_class']);
