@@ -1,0 +1,18 @@
+/** The content of a course product. */
+import { hasMany } from '../relations';
+import { StoreModel } from '../StoreModel';
+import { CourseSection } from './CourseSection';
+
+export class Course extends StoreModel {
+  declare id: number;
+  declare productId: number;
+  declare instructor: string | null;
+  declare level: string | null;
+
+  declare sections?: CourseSection[];
+
+  static override tableName = 'courses';
+  static override relationMappings = () => ({
+    sections: hasMany(CourseSection, 'courses.id', 'course_sections.courseId'),
+  });
+}
