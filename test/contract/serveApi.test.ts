@@ -1,5 +1,5 @@
 /** The way of a request through one API: the order of its refusals, what every answer carries, and what is kept of a failure. */
-import { Problem } from '../../src/problem';
+import { PROBLEMS, Problem } from '../../src/problem';
 import { type Shelf, openShelf } from './fixture/shelf';
 
 let shelf: Shelf;
@@ -151,7 +151,7 @@ describe('settling', () => {
     });
     const answer = await shelf.ask('POST', '/shelf/books', add);
     expect(answer.status).toBe(500);
-    expect(answer.json).toEqual({ success: false, message: 'Something went wrong on our side.', data: null });
+    expect(answer.json).toEqual({ success: false, message: PROBLEMS.internal.message, data: null });
     await new Promise(setImmediate);
     expect(shelf.events).toEqual(['handled', 'written', 'rolled back', 'answered']);
     expect(shelf.logged.join()).toContain(String(answer.headers['x-request-id']));
@@ -192,7 +192,9 @@ describe('settling', () => {
     }));
     const { headers } = await shelf.ask('GET', '/shelf/books/1');
     expect(headers['cache-control']).toBe('no-cache');
-    const again = await shelf.ask('GET', '/shelf/books/1', { headers: { 'if-none-match': `W/${String(headers.etag)}` } });
+    const again = await shelf.ask('GET', '/shelf/books/1', {
+      headers: { 'if-none-match': `W/${String(headers.etag)}` },
+    });
     expect(again).toMatchObject({ status: 304, text: '' });
     expect(again.headers.etag).toBe(headers.etag);
     const other = await shelf.ask('GET', '/shelf/books/1', { headers: { 'if-none-match': '"other"' } });
