@@ -1,0 +1,1139 @@
+// Do not edit: `npm run generate` makes this file from openapi/storefront.yaml.
+export interface paths {
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description The active products of the store, filtered, sorted and paged. All filters given must hold. An unknown parameter, or a value outside its bounds, is a 422. Products that sort alike keep one order between pages, the newest id first.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a product
+         * @description One product by its slug, in the same shape as in the list. 404 when the slug is unknown, or its product is inactive, hidden, deleted or another store's. The answer has an ETag; sent back in `If-None-Match`, it saves the body.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the plans of a subscription
+         * @description The active plans of a subscription product in their display order, as they are stored: without the formatting of the product's `subscription_variants`. 404 when there is no such active product or it is of another type.
+         */
+        get: operations["listProductVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products related to one
+         * @description Active products that share a category with this one, never itself, shuffled anew on every request. Their shape is the product's without plans and course, and `categories` is always empty. 404 when there is no such active product.
+         */
+        get: operations["listRelatedProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What the product costs. Of a discount of its own and of the sales that apply, the one with the lowest price is in force. */
+        ProductPrice: {
+            /** @description The price without any discount. */
+            original: number;
+            /** @description The price to pay now. */
+            actual: number;
+            /** @description The discounted price in force now; null when none is. */
+            discount: number | null;
+            /**
+             * Format: date-time
+             * @description The instant at which the discount in force ends, in UTC to the microsecond; null when none is, or it has no end.
+             */
+            discount_expiry: string | null;
+            /** @description Whether a page should count down to `discount_expiry`. */
+            show_discount_countdown: boolean;
+            /** @description Whether a page should show `savings_amount`. */
+            show_discount_savings: boolean;
+            /** @description `original` less `actual`. */
+            savings_amount: number;
+            /** @description `actual` with all decimals of the currency and its Arabic sign. */
+            formatted: string;
+            /** @description `original`, written likewise. */
+            formatted_original: string;
+            /**
+             * Format: int64
+             * @description `savings_amount` in percent of `original`, rounded half up to a whole number; 0 without a discount.
+             */
+            discount_percentage: number;
+            /** @description The currency of the store, by ISO 4217. */
+            currency: string;
+        };
+        /** @description How much of it there is. */
+        ProductStock: {
+            /**
+             * Format: int64
+             * @description How many can be bought now: for codes the unused ones, otherwise the stock counted; 0 where `unlimited`, since nothing is counted.
+             */
+            available: number;
+            /** @description Stock is not counted; there is always more. */
+            unlimited: boolean;
+            /**
+             * Format: int64
+             * @description The fewest that one order can hold.
+             */
+            min_qty: number;
+            /**
+             * Format: int64
+             * @description How many unused codes there are; 0 for every other type.
+             */
+            codes_count: number;
+            /** @description It can be bought now: `unlimited`, or at least `min_qty` available. */
+            is_in_stock: boolean;
+        };
+        /** @description How it is advertised. */
+        ProductSales: {
+            /** @description A short text to put on it, as the merchant wrote it. */
+            badge: string | null;
+        };
+        /** @description The main image. */
+        ProductImage: {
+            /**
+             * Format: int64
+             * @description The number of the file.
+             */
+            id: number;
+            /**
+             * Format: uri
+             * @description Where to load it from.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description The same as `url`.
+             */
+            full_link: string;
+            /** @description Where it lies in the storage. */
+            path: string;
+            /** @description The last part of `path`. */
+            filename: string;
+            /** @description What it shows, for those who do not see it; the name of the product unless the merchant wrote another. */
+            alt_text: string;
+        };
+        /** @description The image of the category; null when it has none. */
+        CategoryImage: {
+            /**
+             * Format: int64
+             * @description The number of the file.
+             */
+            id: number;
+            /**
+             * Format: uri
+             * @description Where to load it from.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description The same as `url`.
+             */
+            full_link: string;
+            /** @description Where it lies in the storage. */
+            path: string;
+            /** @description The last part of `path`. */
+            filename: string;
+            /** @description What it shows, for those who do not see it; the name of the category unless the merchant wrote another. */
+            alt_text: string;
+        } | null;
+        /**
+         * Format: date-time
+         * @description When it was created, in UTC to the microsecond.
+         * @example 2024-06-15T10:30:00.000000Z
+         */
+        CreatedAt: string;
+        /**
+         * Format: date-time
+         * @description When it was last changed, in UTC to the microsecond; right after creation the same as `created_at`.
+         * @example 2024-06-15T10:30:00.000000Z
+         */
+        UpdatedAt: string;
+        /** @description A category that the product is in. */
+        ProductCategory: {
+            /**
+             * Format: int64
+             * @description The category's number in its store.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Its name in addresses, unique among the categories of the store. */
+            slug: string;
+            /** @description What it holds. */
+            description: string | null;
+            image: components["schemas"]["CategoryImage"];
+            /** @description The name or the address of a small picture. */
+            icon: string | null;
+            /** @description Whether it is shown. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sort_order: number;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One thing that a plan includes. */
+        SubscriptionFeature: {
+            /**
+             * Format: int64
+             * @description The feature's number.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it is; empty when the merchant wrote nothing. */
+            description: string;
+        };
+        /**
+         * @description A plan of a subscription, ready to be shown.
+         * @example {
+         *       "id": 1,
+         *       "price": 49.99,
+         *       "duration": "monthly",
+         *       "duration_text": "شهري",
+         *       "duration_text_en": "1 Month",
+         *       "formatted_price": "49.99 ر.س",
+         *       "features": [
+         *         {
+         *           "id": 1,
+         *           "name": "Feature A",
+         *           "description": "The first thing that members get"
+         *         },
+         *         {
+         *           "id": 2,
+         *           "name": "Feature B",
+         *           "description": "The second thing that members get"
+         *         }
+         *       ]
+         *     }
+         */
+        SubscriptionVariant: {
+            /**
+             * Format: int64
+             * @description The plan's number.
+             */
+            id: number;
+            /** @description What one period costs. */
+            price: number;
+            /**
+             * @description The period: 1, 7, 30, 90, 180 or 365 days; `custom` for any other number.
+             * @enum {string}
+             */
+            duration: "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "custom";
+            /** @description The period in Arabic. */
+            duration_text: string;
+            /** @description The period in English. */
+            duration_text_en: string;
+            /** @description `price` with all decimals of the currency and its Arabic sign. */
+            formatted_price: string;
+            /** @description What the plan includes. */
+            features: components["schemas"]["SubscriptionFeature"][];
+        };
+        /** @description A lesson. What it contains is for those who bought the course. */
+        CourseModule: {
+            /**
+             * Format: int64
+             * @description The module's number.
+             */
+            id: number;
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about; empty when the merchant wrote nothing. */
+            description: string;
+            /**
+             * @description To watch or to read.
+             * @enum {string}
+             */
+            type: "video" | "text";
+            /**
+             * Format: int64
+             * @description Its place in the section, the lowest first.
+             */
+            sort_index: number;
+            /**
+             * Format: int64
+             * @description About how many minutes it takes.
+             */
+            duration_minutes: number;
+        };
+        /** @description A part of a course. */
+        CourseSection: {
+            /**
+             * Format: int64
+             * @description The section's number.
+             */
+            id: number;
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about; empty when the merchant wrote nothing. */
+            description: string;
+            /**
+             * Format: int64
+             * @description Its place in the course, the lowest first.
+             */
+            sort_index: number;
+            /** @description Its modules, by `sort_index`. */
+            modules: components["schemas"]["CourseModule"][];
+        };
+        /**
+         * @description What a course consists of; null for every other type.
+         * @example {
+         *       "id": 5,
+         *       "instructor": "John Doe",
+         *       "level": "beginner",
+         *       "level_arabic": "مبتدئ",
+         *       "sections": [
+         *         {
+         *           "id": 1,
+         *           "title": "Getting Started",
+         *           "description": "Introduction to the course",
+         *           "sort_index": 0,
+         *           "modules": [
+         *             {
+         *               "id": 1,
+         *               "title": "Introduction",
+         *               "description": "What the course is about",
+         *               "type": "video",
+         *               "sort_index": 0,
+         *               "duration_minutes": 15
+         *             },
+         *             {
+         *               "id": 2,
+         *               "title": "Setup",
+         *               "description": "What to install before the first lesson",
+         *               "type": "text",
+         *               "sort_index": 1,
+         *               "duration_minutes": 10
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "total_modules": 2,
+         *       "estimated_duration": 25
+         *     }
+         */
+        Course: {
+            /**
+             * Format: int64
+             * @description The course's number.
+             */
+            id: number;
+            /** @description Who teaches it. */
+            instructor: string;
+            /**
+             * @description For whom it is.
+             * @enum {string}
+             */
+            level: "beginner" | "intermediate" | "advanced";
+            /** @description `level` in Arabic. */
+            level_arabic: string;
+            /** @description Its sections, by `sort_index`. */
+            sections: components["schemas"]["CourseSection"][];
+            /**
+             * Format: int64
+             * @description How many modules all sections have together.
+             */
+            total_modules: number;
+            /**
+             * Format: int64
+             * @description The minutes of all modules together.
+             */
+            estimated_duration: number;
+        } | null;
+        /** @description An answer to choose. */
+        ProductFieldOption: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What choosing it adds to the price. */
+            price: number;
+        };
+        /** @description A question to the buyer. */
+        ProductField: {
+            /** @description The kind of input, such as `text` or `select`. */
+            type: string;
+            /** @description What is asked. */
+            name: string;
+            /** @description What an empty input shows. */
+            placeholder: string | null;
+            /** @description Whether an order must answer it. */
+            required: boolean;
+            /** @description The answers to choose from; empty where the buyer writes freely. */
+            options: components["schemas"]["ProductFieldOption"][];
+        };
+        /** @description What search engines are told. */
+        ProductSeo: {
+            /** @description A title for them. */
+            meta_title: string | null;
+            /** @description A description for them. */
+            meta_description: string | null;
+            /** @description Keywords for them, with commas between. */
+            meta_keywords: string | null;
+        };
+        /** @description A product as the list and the detail show it. Every key is always there. */
+        Product: {
+            /**
+             * Format: int64
+             * @description The product's number in its store.
+             */
+            id: number;
+            /** @description What the product is called. */
+            name: string;
+            /** @description A headline for it. */
+            marketing_title: string | null;
+            /** @description Its name in addresses, unique in the store. */
+            slug: string;
+            /** @description The description as sanitised HTML; empty when there is none. */
+            description: string;
+            /** @description The first 100 characters of the text of `description`, without its tags, and `...`; empty when there is none. */
+            short_description: string;
+            /**
+             * @description What is sold: goods in stock, codes, a service, a subscription, a license, a course.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /**
+             * @description 1, active. Products of any other status are not shown.
+             * @enum {integer}
+             */
+            status: 1;
+            /** @description The merchant features it. */
+            is_featured: boolean;
+            /** @description The merchant highlights it. */
+            is_noticeable: boolean;
+            /** @description It was created within the last 7 days. */
+            is_new: boolean;
+            /** @description A discount is in force now, so that `price.actual` is below `price.original`. */
+            is_discounted: boolean;
+            /** @description Its own discount has ended, by its expiry. */
+            is_discount_expired: boolean;
+            /** @description Whether a page of the product should show its reviews. */
+            show_reviews: boolean;
+            price: components["schemas"]["ProductPrice"];
+            stock: components["schemas"]["ProductStock"];
+            sales: components["schemas"]["ProductSales"];
+            image: components["schemas"]["ProductImage"];
+            /** @description The active categories it is in, by their `sort_order`. */
+            categories: components["schemas"]["ProductCategory"][];
+            /** @description The active plans of a subscription in their display order; empty for every other type. */
+            subscription_variants: components["schemas"]["SubscriptionVariant"][];
+            course: components["schemas"]["Course"];
+            /** @description What the buyer is asked when ordering; null when nothing is asked. */
+            fields: components["schemas"]["ProductField"][] | null;
+            /** @description What the merchant keeps with the product; free in form. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            /** @description How the merchant wants it displayed (`display`); free in form. */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Tags that the merchant gave it; null when there are none. */
+            tags: string[] | null;
+            seo: components["schemas"]["ProductSeo"];
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description Where this page stands in the whole list. */
+        Pagination: {
+            /**
+             * Format: int64
+             * @description The page asked for.
+             */
+            current_page: number;
+            /**
+             * Format: int64
+             * @description The last page; 1 when the list is empty.
+             */
+            last_page: number;
+            /**
+             * Format: int64
+             * @description How many entries a page holds.
+             */
+            per_page: number;
+            /**
+             * Format: int64
+             * @description How many entries the whole list has.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Position of the first entry of this page in the whole list; null when the page is empty.
+             */
+            from: number | null;
+            /**
+             * Format: int64
+             * @description Position of the last entry of this page in the whole list; null when the page is empty.
+             */
+            to: number | null;
+            /** @description Whether a page follows. */
+            has_more_pages: boolean;
+            /**
+             * Format: uri
+             * @description Address of the next page, with the same filters; null on the last.
+             */
+            next_page_url: string | null;
+            /**
+             * Format: uri
+             * @description Address of the page before, with the same filters; null on the first.
+             */
+            prev_page_url: string | null;
+        };
+        /** @description A page of products. */
+        ProductList: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The products of this page, in the order asked for. */
+            data: components["schemas"]["Product"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description Anything but a success. */
+        Error: {
+            /**
+             * @description Always false.
+             * @enum {boolean}
+             */
+            success: false;
+            /** @description What went wrong, for people. */
+            message: string;
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+        };
+        /** @description What is wrong with the parameters or the body, field by field. */
+        ValidationError: {
+            /**
+             * @description Always false.
+             * @enum {boolean}
+             */
+            success: false;
+            /**
+             * @description Always the same sentence.
+             * @enum {string}
+             */
+            message: "The given data was invalid.";
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            /** @description One or more sentences for each faulty field. The key is the name of the parameter or the path of the field in the body, with dots (`items.0.name`). */
+            errors: {
+                [key: string]: string[];
+            };
+        };
+        /** @description One product. */
+        ProductDetail: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["Product"];
+        };
+        /** @description A plan of a subscription as it is stored. */
+        ProductVariant: {
+            /**
+             * Format: int64
+             * @description The plan's number, the same as in `subscription_variants`.
+             */
+            id: number;
+            /** @description What the plan is called. */
+            name: string;
+            /** @description What it gives; empty when the merchant wrote nothing. */
+            description: string;
+            /** @description What one period costs. */
+            price: number;
+            /**
+             * @description The unit of the period: a plan of 365 days is a year, of 30, 90 and 180 days 1, 3 and 6 months, of 7 days a week, any other that many days.
+             * @enum {string}
+             */
+            duration_type: "day" | "week" | "month" | "year";
+            /**
+             * Format: int64
+             * @description How many of these units the period has.
+             */
+            duration_value: number;
+            /** @description The features as stored: the JSON text of the list in `subscription_variants`; `[]` when there are none. */
+            features: string;
+        };
+        /** @description The plans of a subscription product. */
+        ProductVariants: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The plans in their display order. */
+            data: components["schemas"]["ProductVariant"][];
+        };
+        /** @description A product as a list of related products shows it: without plans and course, its categories left out. */
+        RelatedProduct: {
+            /**
+             * Format: int64
+             * @description The product's number in its store.
+             */
+            id: number;
+            /** @description What the product is called. */
+            name: string;
+            /** @description A headline for it. */
+            marketing_title: string | null;
+            /** @description Its name in addresses, unique in the store. */
+            slug: string;
+            /** @description The description as sanitised HTML; empty when there is none. */
+            description: string;
+            /** @description The first 100 characters of the text of `description`, without its tags, and `...`; empty when there is none. */
+            short_description: string;
+            /**
+             * @description What is sold: goods in stock, codes, a service, a subscription, a license, a course.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /**
+             * @description 1, active. Products of any other status are not shown.
+             * @enum {integer}
+             */
+            status: 1;
+            /** @description The merchant features it. */
+            is_featured: boolean;
+            /** @description The merchant highlights it. */
+            is_noticeable: boolean;
+            /** @description It was created within the last 7 days. */
+            is_new: boolean;
+            /** @description A discount is in force now, so that `price.actual` is below `price.original`. */
+            is_discounted: boolean;
+            /** @description Its own discount has ended, by its expiry. */
+            is_discount_expired: boolean;
+            /** @description Whether a page of the product should show its reviews. */
+            show_reviews: boolean;
+            price: components["schemas"]["ProductPrice"];
+            stock: components["schemas"]["ProductStock"];
+            sales: components["schemas"]["ProductSales"];
+            image: components["schemas"]["ProductImage"];
+            /** @description Always empty here. */
+            categories: components["schemas"]["ProductCategory"][];
+            /** @description What the buyer is asked when ordering; null when nothing is asked. */
+            fields: components["schemas"]["ProductField"][] | null;
+            /** @description What the merchant keeps with the product; free in form. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            /** @description How the merchant wants it displayed (`display`); free in form. */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Tags that the merchant gave it; null when there are none. */
+            tags: string[] | null;
+            seo: components["schemas"]["ProductSeo"];
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description Products that share a category with another. */
+        RelatedProducts: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The related products, in no order. */
+            data: components["schemas"]["RelatedProduct"][];
+        };
+    };
+    responses: {
+        /** @description The body is not the JSON that its Content-Type promises. */
+        BadRequest: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The credential is missing, malformed, unknown or revoked, or the request names another store than its own. */
+        Unauthenticated: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such thing in this store, or no store at this address. */
+        NotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is larger than this operation accepts. */
+        PayloadTooLarge: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body has a Content-Type that this operation does not take. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A parameter or a field of the body is missing, of the wrong type, out of its bounds, or unknown. */
+        ValidationFailed: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationError"];
+            };
+        };
+        /** @description The limit of requests a minute is reached. */
+        TooManyRequests: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A fault of ours. */
+        ServerError: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The store cannot answer just now: its database is away, or it is being restarted. The request can be repeated. */
+        Unavailable: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The caller's copy is current. There is no body. */
+        NotModified: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /**
+         * @description Slug of a category; only its products. An unknown category has none.
+         * @example games
+         */
+        Category: string;
+        /**
+         * @description Only products whose name or description contains this text, whatever the case.
+         * @example Premium Game Key
+         */
+        Search: string;
+        /**
+         * @description The order, by the price to pay now, the name, or the time of creation. Newest first unless told otherwise.
+         * @example created_desc
+         */
+        Sort: "price_asc" | "price_desc" | "name_asc" | "name_desc" | "created_asc" | "created_desc";
+        /**
+         * @description `true` for featured products only, `false` for the others only; left out, for both.
+         * @example false
+         */
+        Featured: boolean;
+        /**
+         * @description Only products of this type.
+         * @example code
+         */
+        Type: "product" | "code" | "service" | "subscription" | "license" | "course";
+        /**
+         * @description Only products whose price to pay now (`price.actual`) is at least this. More decimals than the store's currency has are a 422. A minimum above the maximum finds nothing.
+         * @example 199.99
+         */
+        PriceMin: number;
+        /**
+         * @description Only products whose price to pay now (`price.actual`) is at most this. More decimals than the store's currency has are a 422.
+         * @example 199.99
+         */
+        PriceMax: number;
+        /**
+         * @description `true` for products that can be bought now (`stock.is_in_stock`), `false` for those that cannot; left out, for both.
+         * @example true
+         */
+        InStock: boolean;
+        /**
+         * @description How many products a page holds.
+         * @example 12
+         */
+        PerPage: number;
+        /**
+         * @description Which page, counted from 1. A page beyond the last is answered with an empty list.
+         * @example 1
+         */
+        Page: number;
+        /**
+         * @description The product's name in addresses. Digits alone are a slug too, never an id.
+         * @example premium-game-key
+         */
+        Slug: string;
+        /**
+         * @description The ETags that the caller holds, with commas between them. When one is current, the answer is 304.
+         * @example "an-older-version"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The number of a subscription product. Anything but a positive integer is a 404.
+         * @example 50
+         */
+        SubscriptionId: number;
+        /**
+         * @description The product's number. Anything but a positive integer is a 404.
+         * @example 101
+         */
+        ProductId: number;
+        /**
+         * @description How many related products at most.
+         * @example 4
+         */
+        RelatedLimit: number;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description How many requests the current window allows.
+         * @example 60
+         */
+        "X-RateLimit-Limit": number;
+        /**
+         * @description How many requests are left in the current window.
+         * @example 59
+         */
+        "X-RateLimit-Remaining": number;
+        /**
+         * @description Names this request in our logs; quote it when you report a problem. It is the caller's own `X-Request-Id` where that is 1 to 128 letters, digits, dots, underscores or hyphens, otherwise a new UUID.
+         * @example 3f1c9a52-7c0e-4b7e-9a55-0d2f6a1f8e11
+         */
+        "X-Request-Id": string;
+        /**
+         * @description When the current window ends, in Unix seconds.
+         * @example 1718447460
+         */
+        "X-RateLimit-Reset": number;
+        /**
+         * @description How many seconds to wait before the next try.
+         * @example 30
+         */
+        "Retry-After": number;
+        /**
+         * @description Names this version of the product. It changes with any field, those included that change by the clock alone: a discount that begins or ends, `is_new`.
+         * @example "9b1c7d5e"
+         */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listProducts: {
+        parameters: {
+            query: {
+                /**
+                 * @description Slug of a category; only its products. An unknown category has none.
+                 * @example games
+                 */
+                category?: components["parameters"]["Category"];
+                /**
+                 * @description Only products whose name or description contains this text, whatever the case.
+                 * @example Premium Game Key
+                 */
+                search?: components["parameters"]["Search"];
+                /**
+                 * @description The order, by the price to pay now, the name, or the time of creation. Newest first unless told otherwise.
+                 * @example created_desc
+                 */
+                sort: components["parameters"]["Sort"];
+                /**
+                 * @description `true` for featured products only, `false` for the others only; left out, for both.
+                 * @example false
+                 */
+                featured?: components["parameters"]["Featured"];
+                /**
+                 * @description Only products of this type.
+                 * @example code
+                 */
+                type?: components["parameters"]["Type"];
+                /**
+                 * @description Only products whose price to pay now (`price.actual`) is at least this. More decimals than the store's currency has are a 422. A minimum above the maximum finds nothing.
+                 * @example 199.99
+                 */
+                price_min?: components["parameters"]["PriceMin"];
+                /**
+                 * @description Only products whose price to pay now (`price.actual`) is at most this. More decimals than the store's currency has are a 422.
+                 * @example 199.99
+                 */
+                price_max?: components["parameters"]["PriceMax"];
+                /**
+                 * @description `true` for products that can be bought now (`stock.is_in_stock`), `false` for those that cannot; left out, for both.
+                 * @example true
+                 */
+                in_stock?: components["parameters"]["InStock"];
+                /**
+                 * @description How many products a page holds.
+                 * @example 12
+                 */
+                per_page: components["parameters"]["PerPage"];
+                /**
+                 * @description Which page, counted from 1. A page beyond the last is answered with an empty list.
+                 * @example 1
+                 */
+                page: components["parameters"]["Page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of products. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETags that the caller holds, with commas between them. When one is current, the answer is 304.
+                 * @example "an-older-version"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The product's name in addresses. Digits alone are a slug too, never an id.
+                 * @example premium-game-key
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProductVariants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a subscription product. Anything but a positive integer is a 404.
+                 * @example 50
+                 */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductVariants"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRelatedProducts: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many related products at most.
+                 * @example 4
+                 */
+                limit: components["parameters"]["RelatedLimit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The product's number. Anything but a positive integer is a 404.
+                 * @example 101
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The related products; an empty list when no category is shared. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedProducts"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

@@ -1,0 +1,18 @@
+/** Store Management v1: plugins, bots and partner teams of game stores. */
+import type { operations } from '../../../generated/store';
+import type { Api } from '../../contract/Api';
+import type { Handlers } from '../../contract/handlers';
+import { identifyApiKey } from '../../security/identify';
+import type { CredentialSource } from '../../security/findCredential';
+import { wrapperEnvelope } from '../envelopes';
+
+const handlers: Handlers<operations> = {};
+
+export const store = (source: CredentialSource): Api => ({
+  name: 'store',
+  envelope: wrapperEnvelope,
+  limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true },
+  origins: 'none',
+  identify: identifyApiKey(source),
+  handlers,
+});

@@ -1,0 +1,126 @@
+/** A product as the Storefront shows it: the one place for its shape and its formatting. */
+import { decodeHTML } from 'entities';
+import type { components } from '../../../../generated/storefront';
+import type { BriefProductView, CategoryView, ImageView, ProductView } from '../../../domain/catalog/ProductView';
+import { formatMoney, percentOf, toMajor } from '../../../domain/money';
+import { microTimestamp } from '../../timestamps';
+import { course } from './course';
+import { subscriptionVariant } from './plan';
+
+type Schemas = components['schemas'];
+type Product = Schemas['Product'];
+type RelatedProduct = Schemas['RelatedProduct'];
+
+const SHORT_LENGTH = 100;
+
+/** A product with its categories, plans and course. @param origin scheme and host of addresses */
+export const product = (view: ProductView, origin: string): Product => ({
+  ...brief(view, origin),
+  categories: view.categories.map((one) => category(one, origin)),
+  subscription_variants: view.plans.map((plan) => subscriptionVariant(plan, view.currency)),
+  course: view.course && course(view.course),
+});
+
+/** A product among those related to another. */
+export const relatedProduct = (view: BriefProductView, origin: string): RelatedProduct => ({
+  ...brief(view, origin),
+  categories: [],
+});
+
+type Brief = Omit<RelatedProduct, 'categories'>;
+
+function brief(view: BriefProductView, origin: string): Brief {
+  return {
+    id: view.id,
+    name: view.name,
+    marketing_title: view.marketingTitle,
+    slug: view.slug,
+    description: view.description ?? '',
+    short_description: shorten(view.description ?? ''),
+    type: view.type,
+    status: view.status,
+    is_featured: view.isFeatured,
+    is_noticeable: view.isNoticeable,
+    is_new: view.isNew,
+    is_discounted: view.actualPrice < view.price,
+    is_discount_expired: view.isDiscountExpired,
+    show_reviews: view.showReviews,
+    price: price(view),
+    stock: stock(view),
+    sales: { badge: view.badge },
+    image: image(view.image, view.name, origin),
+    fields: fields(view),
+    meta: view.meta,
+    metadata: view.metadata,
+    tags: view.tags && [...view.tags],
+    seo: { meta_title: view.metaTitle, meta_description: view.metaDescription, meta_keywords: view.metaKeywords },
+    created_at: microTimestamp(view.createdAt),
+    updated_at: microTimestamp(view.updatedAt),
+  };
+}
+
+/** The text of sanitised HTML, cut between characters as readers see them, not in the middle of one. */
+function shorten(html: string): string {
+  const text = decodeHTML(html.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? '' : `${[...text].slice(0, SHORT_LENGTH).join('')}...`;
+}
+
+function price({ price: original, actualPrice: actual, currency, ...view }: BriefProductView): Schemas['ProductPrice'] {
+  const isDiscounted = actual < original;
+  return {
+    original: toMajor(original, currency),
+    actual: toMajor(actual, currency),
+    discount: isDiscounted ? toMajor(actual, currency) : null,
+    discount_expiry: view.discountEnd && microTimestamp(view.discountEnd),
+    show_discount_countdown: view.metadata?.display?.show_discount_countdown === true,
+    show_discount_savings: view.metadata?.display?.show_discount_savings === true,
+    savings_amount: toMajor(original - actual, currency),
+    formatted: formatMoney(actual, currency),
+    formatted_original: formatMoney(original, currency),
+    discount_percentage: percentOf(original - actual, original),
+    currency,
+  };
+}
+
+const stock = (view: BriefProductView): Schemas['ProductStock'] => ({
+  available: view.available,
+  unlimited: view.unlimited,
+  min_qty: view.minQty,
+  codes_count: view.unusedCodes,
+  is_in_stock: view.isInStock,
+});
+
+const fields = ({ fields: asked, currency }: BriefProductView): Product['fields'] =>
+  asked &&
+  asked.map((field) => ({
+    type: field.type,
+    name: field.name,
+    placeholder: field.placeholder ?? null,
+    required: field.required ?? false,
+    options: (field.options ?? []).map((option) => ({ name: option.name, price: toMajor(option.price, currency) })),
+  }));
+
+function category(view: CategoryView, origin: string): Schemas['ProductCategory'] {
+  return {
+    id: view.id,
+    name: view.name,
+    slug: view.slug,
+    description: view.description,
+    image: view.image && image(view.image, view.name, origin),
+    icon: view.icon,
+    is_active: view.isActive,
+    sort_order: view.sortOrder,
+    created_at: microTimestamp(view.createdAt),
+    updated_at: microTimestamp(view.updatedAt),
+  };
+}
+
+/** @param name what the alternative text falls back to */
+function image(view: ImageView | null, name: string, origin: string): Schemas['ProductImage'] {
+  if (!view) throw new Error(`${name} has no image`);
+  const url = `${origin}/${view.path}`;
+  const filename = view.path.slice(view.path.lastIndexOf('/') + 1);
+  return { id: view.id, url, full_link: url, path: view.path, filename, alt_text: view.altText ?? name };
+}

@@ -1,0 +1,66 @@
+/** The order of everything that happens to a request, explained once. The steps inside an API are in `contract/serveApi.ts`. */
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { parse } from 'qs';
+import type { Logger } from 'pino';
+import { plainEnvelope } from './apis/envelopes';
+import type { Clock } from './clock';
+import type { Api } from './contract/Api';
+import type { Contract } from './contract/Contract';
+import { refuse } from './contract/refuse';
+import { Problem } from './problem';
+import { anyOrigin } from './server/cors';
+import { openResponse } from './server/openResponse';
+
+/** One API, ready to be mounted. */
+export interface Mounted {
+  readonly api: Api;
+  readonly contract: Contract;
+  readonly serve: RequestHandler;
+}
+
+export interface AppDependencies {
+  readonly mounted: readonly Mounted[];
+  /** Health, contracts and their documentation. */
+  readonly operational: RequestHandler;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly trustedProxies: readonly string[];
+}
+
+/** Lists have at most this many entries in a query; beyond its limit qs would make an object of a list. */
+const MAX_QUERY_LIST = 1000;
+
+export function createApp({ mounted, operational, clock, log, trustedProxies }: AppDependencies): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', trustedProxies);
+  app.set('query parser', (query: string) => parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2 }));
+
+  // 1. The request gets its id, the answer the headers that every answer has.
+  app.use((request, response, next) => {
+    openResponse(request, response);
+    next();
+  });
+
+  // 2. What concerns the installation and no store.
+  app.use(operational);
+
+  // 3. The path's prefix names the contract, the longest first: /api would swallow /api/management.
+  for (const { api, contract, serve } of byLongestPath(mounted)) {
+    if (api.origins === 'any') app.use(contract.basePath, anyOrigin);
+    app.use(contract.basePath, serve);
+  }
+
+  // 4. Nobody's path, and what Express itself could not read.
+  const general = { envelope: plainEnvelope, log };
+  app.use((_request, response) => refuse(response, new Problem('not_found'), { ...general, now: clock.now() }));
+  const failed: ErrorRequestHandler = (error, _request, response, _next) => {
+    const problem =
+      (error as { status?: number }).status === 400 ? new Problem('malformed_request', { cause: error }) : error;
+    refuse(response, problem, { ...general, now: clock.now() });
+  };
+  return app.use(failed);
+}
+
+const byLongestPath = (mounted: readonly Mounted[]): Mounted[] =>
+  [...mounted].sort((one, other) => other.contract.basePath.length - one.contract.basePath.length);

@@ -1,0 +1,128 @@
+/** The rules of openapi/rules.yaml that Redocly has no words for, as its plugin `matjar`. */
+import { isRef } from '@redocly/openapi-core';
+import type { Oas3_1Schema, Oas3Schema, Referenced } from '@redocly/openapi-core';
+import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors';
+import type { UserContext } from '@redocly/openapi-core/lib/walk';
+
+type Schema = Oas3Schema | Oas3_1Schema;
+type SchemaCheck = (schema: Schema, context: UserContext) => void;
+
+const isBounded = (schema: Schema): boolean => schema.minimum !== undefined && schema.maximum !== undefined;
+
+/** Integers are read by languages that have no safe one of their own accord: all are 64 bits and within 2^53 − 1. */
+const integerBounds: SchemaCheck = (schema, { report }) => {
+  if (schema.type !== 'integer' || schema.enum) return;
+  if (schema.format !== 'int64') report({ message: 'An integer has `format: int64`.' });
+  if (!isBounded(schema)) return report({ message: 'An integer has a minimum and a maximum.' });
+  if (Math.abs(schema.minimum ?? 0) > Number.MAX_SAFE_INTEGER || (schema.maximum ?? 0) > Number.MAX_SAFE_INTEGER) {
+    report({ message: 'An integer stays within 2^53 − 1.' });
+  }
+};
+
+const formatsOfFixedLength = ['uuid', 'date', 'date-time', 'binary'];
+
+const isShort = ({ enum: values, format = '', maxLength }: Schema): boolean =>
+  values !== undefined || formatsOfFixedLength.includes(format) || maxLength !== undefined;
+
+const bounds: Record<string, { holds: (schema: Schema) => boolean; message: string }> = {
+  string: { holds: isShort, message: 'A string that is sent has a maxLength.' },
+  number: { holds: isBounded, message: 'A number that is sent has a minimum and a maximum.' },
+  array: { holds: (schema) => schema.maxItems !== undefined, message: 'A list that is sent has maxItems.' },
+  object: {
+    holds: (schema) => schema.properties !== undefined || schema.maxProperties !== undefined,
+    message: 'An object of any keys that is sent has maxProperties.',
+  },
+};
+
+/** What a caller sends is never larger than somebody has thought of. */
+const requestBounds: SchemaCheck = (schema, { report }) => {
+  const bound = typeof schema.type === 'string' ? bounds[schema.type] : undefined;
+  if (bound && !bound.holds(schema)) report({ message: bound.message });
+};
+
+/** A key of a response is always there: what can be missing is null, so that nobody has to guess. */
+const responseRequired: SchemaCheck = (schema, { report }) => {
+  if (schema.type !== 'object') return;
+  if (!schema.properties && schema.additionalProperties === undefined) {
+    return report({ message: 'An object of any keys says so: `additionalProperties`.' });
+  }
+  for (const name of Object.keys(schema.properties ?? {})) {
+    if (!schema.required?.includes(name)) report({ message: `Every key of a response is required: ${name}.` });
+  }
+};
+
+/** Clients must bear new keys; it is the server that sends no key which the contract doesn't know. */
+const responseOpen: SchemaCheck = (schema, { report }) => {
+  if (schema.additionalProperties === false) report({ message: 'A response is not closed in the contract.' });
+};
+
+const propertyDescribed: SchemaCheck = (schema, { report, location }) => {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    if (isRef(property) || property.description) continue;
+    report({ message: `A property says what it means: ${name}.`, location: location.child(['properties', name]) });
+  }
+};
+
+const jsonHasExample: Oas3Rule = () => ({
+  MediaTypesMap(types, { report, location }) {
+    for (const [name, type] of Object.entries(types)) {
+      if (!name.includes('json') || type.example !== undefined || Object.keys(type.examples ?? {}).length > 0) continue;
+      report({ message: 'A body in JSON has an example.', location: location.child(name) });
+    }
+  },
+});
+
+type Part = [path: (string | number)[], schema: Referenced<Schema>];
+
+/** The schemas directly inside one, with their places in it. */
+function inside(schema: Schema): Part[] {
+  const { properties = {}, items, additionalProperties } = schema;
+  const parts: [(string | number)[], unknown][] = [
+    ...Object.entries(properties).map(([name, part]) => [['properties', name], part] as Part),
+    ...(['allOf', 'oneOf', 'anyOf'] as const).flatMap((key) =>
+      (schema[key] ?? []).map((part, index) => [[key, index], part] as Part),
+    ),
+    [['items'], items],
+    [['additionalProperties'], additionalProperties],
+  ];
+  return parts.filter((part): part is Part => typeof part[1] === 'object');
+}
+
+/** Holds a schema and all in it to a check. Redocly's nested visitors stop at the outermost. */
+function checkWithin(check: SchemaCheck, schema: Referenced<Schema>, context: UserContext, seen: Set<Schema>): void {
+  const { node, location = context.location } = isRef(schema)
+    ? context.resolve<Schema>(schema, context.location.source.absoluteRef)
+    : { node: schema };
+  if (node === undefined || seen.has(node)) return;
+  seen.add(node);
+  check(node, { ...context, location, report: (problem) => context.report({ location, ...problem }) });
+  for (const [path, part] of inside(node)) {
+    checkWithin(check, part, { ...context, location: location.child(path) }, seen);
+  }
+}
+
+type Bodies = { schema?: Referenced<Schema>; content?: Record<string, { schema?: Referenced<Schema> }> };
+
+const within =
+  (check: SchemaCheck) =>
+  (part: Bodies, context: UserContext): void => {
+    const checkAt = (path: string[], schema: Referenced<Schema> | undefined): void => {
+      if (schema) checkWithin(check, schema, { ...context, location: context.location.child(path) }, new Set());
+    };
+    checkAt(['schema'], part.schema);
+    for (const [name, type] of Object.entries(part.content ?? {})) checkAt(['content', name, 'schema'], type.schema);
+  };
+
+export const contractRules = {
+  id: 'matjar',
+  rules: {
+    oas3: {
+      'integer-bounds': () => ({ Schema: integerBounds }),
+      'request-bounds': () => ({ Parameter: within(requestBounds), RequestBody: within(requestBounds) }),
+      'response-required': () => ({ Response: within(responseRequired) }),
+      'response-open': () => ({ Response: within(responseOpen) }),
+      'property-described': () => ({ Schema: propertyDescribed }),
+      'json-has-example': jsonHasExample,
+    } satisfies Record<string, Oas3Rule>,
+  },
+};

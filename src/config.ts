@@ -1,0 +1,192 @@
+/** The environment, read once and checked: everything that can be set from outside, with what it means. */
+import path from 'node:path';
+import { z } from 'zod';
+import { StartError } from './StartError';
+
+const must = (sentence: string) => ({ error: `must be ${sentence}` });
+
+const wholeNumber = (least: number, most: number) => {
+  const sentence = must(`a whole number from ${least} to ${most}`);
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, sentence);
+};
+
+const port = wholeNumber(0, 65_535);
+const milliseconds = wholeNumber(1, 3_600_000);
+const requestsAMinute = wholeNumber(1, 1_000_000);
+const text = z.string();
+
+const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>
+  z.union([z.literal('').transform(() => undefined), schema]);
+
+const url = (...protocols: string[]) =>
+  text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+interface Variable<T extends z.ZodType = z.ZodType> {
+  /** What an unset variable means, as it would be written. */
+  fallback: string;
+  /** The row of the README's table. */
+  about: string;
+  schema: T;
+  /** Never repeated in a message. */
+  secret?: true;
+}
+
+const variable = <T extends z.ZodType>(fallback: string, about: string, schema: T): Variable<T> => ({
+  fallback,
+  about,
+  schema,
+});
+
+const secret = <T extends z.ZodType>(about: string, schema: T): Variable<T> => ({
+  ...variable('', about, schema),
+  secret: true,
+});
+
+/** Every environment variable that Matjar reads. The README's table is held against this list by a test. */
+export const variables = {
+  PORT: variable('3000', 'Port of the APIs and the documentation; 0 takes any free one.', port),
+  HOST: variable('', 'Address to listen on; empty: every address of the machine, IPv4 and IPv6.', text),
+  METRICS_PORT: variable('9464', 'Port of the Prometheus metrics; 0 switches them off.', port),
+  METRICS_HOST: variable('127.0.0.1', 'Address the metrics listen on.', text),
+  DATABASE_URL: secret(
+    'PostgreSQL server to use (15 or later); empty: one of its own, in `MATJAR_DATA_DIR`.',
+    optional(url('postgres:', 'postgresql:')),
+  ),
+  MATJAR_DATA_DIR: variable('.data', 'Folder of the embedded database, the server key and the demo credentials.', text),
+  MATJAR_SECRET: secret(
+    'Server key, 32 bytes as base64; empty: made at the first start and kept in `MATJAR_DATA_DIR/secret`. Processes that share a database must share it.',
+    optional(
+      text
+        .regex(/^[A-Za-z0-9+/]{43}=$/, must('32 bytes as base64, such as `openssl rand -base64 32` prints'))
+        .transform((value) => Buffer.from(value, 'base64')),
+    ),
+  ),
+  MATJAR_PUBLIC_URL: variable(
+    '',
+    'Base of the links that Matjar writes; empty: `http://localhost:PORT`.',
+    optional(url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''))),
+  ),
+  MATJAR_TRUST_PROXY: variable(
+    '',
+    'Addresses or networks of proxies, with commas, whose `X-Forwarded-For` is believed; empty: none.',
+    text.transform((value) => value.split(',').flatMap((entry) => entry.trim() || [])),
+  ),
+  LOG_LEVEL: variable(
+    'info',
+    `Least severe line to log: ${logLevels.join(', ')}.`,
+    z.enum(logLevels, must(`one of ${logLevels.join(', ')}`)),
+  ),
+  REDIS_URL: secret(
+    'Redis that counts requests for several processes; empty: each counts its own.',
+    optional(url('redis:', 'rediss:')),
+  ),
+  MATJAR_RATE_LIMIT_SCALE: variable(
+    '1',
+    'Multiplies every rate limit; for load tests.',
+    text
+      .regex(/^\d{1,7}(\.\d{1,3})?$/, must('a number above 0'))
+      .transform(Number)
+      .refine((value) => value > 0, must('a number above 0')),
+  ),
+  MATJAR_RATE_LIMIT_STOREFRONT: variable('60', 'Requests a minute to the Storefront, for a caller.', requestsAMinute),
+  MATJAR_RATE_LIMIT_MANAGEMENT: variable('30', 'Requests a minute to the Management API, for a key.', requestsAMinute),
+  MATJAR_RATE_LIMIT_MERCHANT: variable('60', 'Requests a minute to the Merchant API, for a token.', requestsAMinute),
+  MATJAR_RATE_LIMIT_STORE: variable('30', 'Requests a minute to Store Management v1, for a key.', requestsAMinute),
+  MATJAR_RATE_LIMIT_ACCESS: variable(
+    '60',
+    'Requests a minute to the endpoints of API keys, for an operator.',
+    requestsAMinute,
+  ),
+  MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
+  MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
+  MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
+  MATJAR_SHUTDOWN_GRACE_MS: variable('10000', 'Longest wait for running requests when the server stops.', milliseconds),
+} as const;
+
+type Name = keyof typeof variables;
+type Values = { [N in Name]: z.output<(typeof variables)[N]['schema']> };
+
+/** The configuration of one process. Never changes. */
+export interface Config {
+  readonly port: number;
+  /** undefined: every address. */
+  readonly host: string | undefined;
+  /** undefined: no metrics. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
+  /** undefined: the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** undefined: the one kept in the data folder. */
+  readonly serverKey: Buffer | undefined;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: (typeof logLevels)[number];
+  readonly redisUrl: string | undefined;
+  /** Requests a minute, already scaled, at least 1. */
+  readonly rateLimits: Readonly<Record<'storefront' | 'management' | 'merchant' | 'store' | 'access', number>>;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  /** Of finished answers kept in memory. */
+  readonly cacheBytes: number;
+  readonly shutdownGraceMs: number;
+}
+
+/**
+ * @param environment as in process.env; an empty variable counts as unset
+ * @throws StartError naming the first variable that is wrong, and what it must be
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = Object.fromEntries(
+    Object.entries(variables).map(([name, known]) => [name, readVariable(name, known, environment[name])]),
+  ) as Values;
+  const scaled = (limit: number): number => Math.max(1, Math.round(limit * values.MATJAR_RATE_LIMIT_SCALE));
+  return Object.freeze({
+    port: values.PORT,
+    host: values.HOST || undefined,
+    metrics: values.METRICS_PORT === 0 ? undefined : { port: values.METRICS_PORT, host: values.METRICS_HOST },
+    databaseUrl: values.DATABASE_URL,
+    dataDir: path.resolve(values.MATJAR_DATA_DIR),
+    serverKey: values.MATJAR_SECRET,
+    publicUrl: values.MATJAR_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    trustedProxies: values.MATJAR_TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    redisUrl: values.REDIS_URL,
+    rateLimits: Object.freeze({
+      storefront: scaled(values.MATJAR_RATE_LIMIT_STOREFRONT),
+      management: scaled(values.MATJAR_RATE_LIMIT_MANAGEMENT),
+      merchant: scaled(values.MATJAR_RATE_LIMIT_MERCHANT),
+      store: scaled(values.MATJAR_RATE_LIMIT_STORE),
+      access: scaled(values.MATJAR_RATE_LIMIT_ACCESS),
+    }),
+    poolSize: values.MATJAR_POOL_SIZE,
+    statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
+    cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
+    shutdownGraceMs: values.MATJAR_SHUTDOWN_GRACE_MS,
+  });
+}
+
+function readVariable(name: string, known: Variable, given: string | undefined): unknown {
+  const value = given?.trim() || known.fallback;
+  const result = known.schema.safeParse(value);
+  if (result.success) return result.data;
+  const problem = firstSentence(result.error.issues);
+  const shown = known.secret ? '' : `, not ${JSON.stringify(value)}`;
+  throw new StartError(`${name} ${problem}${shown}.`);
+}
+
+/** An optional variable is a union: what the filled-in alternative says is what helps. */
+function firstSentence(issues: readonly z.core.$ZodIssue[]): string {
+  const issue = issues[0];
+  if (issue?.code === 'invalid_union') return firstSentence(issue.errors.at(-1) ?? []);
+  return issue?.message ?? 'is not valid';
+}

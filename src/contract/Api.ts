@@ -1,0 +1,31 @@
+/** What an API declares of itself in `src/apis/<api>/index.ts`; the engine does the rest from its contract. */
+import type { Config } from '../config';
+import type { Problem } from '../problem';
+import type { Identify } from '../security/Identity';
+import type { ApiName } from './Contract';
+import type { AnyHandlers } from './handlers';
+
+/** How an API dresses its errors. */
+export interface Envelope {
+  /** The status with which invalid input is answered. */
+  readonly invalidStatus: 400 | 422;
+  /** The body of an error, as the API's pages show it. */
+  body(problem: Problem, at: Date): object;
+}
+
+export interface Limit {
+  /** Requests a minute for one actor, or one address where there is none. */
+  readonly perMinute: (config: Config) => number;
+  /** Whether `X-RateLimit-Reset` is on every response, or on refusals alone. */
+  readonly alwaysSaysReset: boolean;
+}
+
+export interface Api {
+  readonly name: ApiName;
+  readonly envelope: Envelope;
+  readonly limit: Limit;
+  /** Which web pages may read the answers (CORS). */
+  readonly origins: 'any' | 'none';
+  readonly identify: Identify;
+  readonly handlers: AnyHandlers;
+}

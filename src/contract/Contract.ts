@@ -1,0 +1,79 @@
+/** A contract as the server reads it: the bundle in `generated/`, and its operations by name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
+import { parse } from 'yaml';
+
+export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;
+export type ApiName = (typeof API_NAMES)[number];
+
+export type Document = OpenAPIV3.DocumentV3;
+type OperationObject = OpenAPIV3.OperationObject & { 'x-required-permission'?: string };
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  /** The path template below the contract's base path: `/products/{slug}`. */
+  readonly path: string;
+  /** Names of the security schemes of which one is needed; empty when anybody may call. */
+  readonly credentials: readonly string[];
+  readonly permission: string | undefined;
+  /** Media types that a body may have; empty when the operation takes none. */
+  readonly bodyTypes: readonly string[];
+  readonly statuses: ReadonlySet<number>;
+}
+
+export interface Contract {
+  readonly name: string;
+  readonly basePath: string;
+  readonly version: string;
+  readonly document: Document;
+  readonly operations: readonly Operation[];
+}
+
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
+
+/**
+ * Reads one of our bundles.
+ * @throws when the bundle is missing or leaves a protected operation without a credential
+ */
+export function loadContract(name: ApiName, directory = join(process.cwd(), 'generated')): Contract {
+  return readContract(name, parse(readFileSync(join(directory, `${name}.yaml`), 'utf8')) as Document);
+}
+
+/** The contract that a bundled document describes. @throws as `loadContract` */
+export function readContract(name: string, document: Document): Contract {
+  const basePath = document.servers?.[0]?.url ?? '';
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => item?.[method]).map((method) =>
+      readOperation(document, path, method, item?.[method] as OperationObject),
+    ),
+  );
+  return { name, basePath, version: document.info.version, document, operations };
+}
+
+function readOperation(document: Document, path: string, method: string, operation: OperationObject): Operation {
+  const id = operation.operationId;
+  if (!id) throw new Error(`${method} ${path} has no operationId`);
+  return {
+    id,
+    method,
+    path,
+    credentials: credentialsOf(document, operation, id),
+    permission: operation['x-required-permission'],
+    bodyTypes: Object.keys((operation.requestBody as OpenAPIV3.RequestBodyObject | undefined)?.content ?? {}),
+    statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
+  };
+}
+
+/** A validator silently switches security off when a scheme is missing, so we refuse to start instead. */
+function credentialsOf(document: Document, operation: OperationObject, id: string): string[] {
+  const alternatives = operation.security ?? document.security;
+  if (!alternatives) throw new Error(`${id} does not say which credential it needs, nor that it needs none`);
+  const isPublic = alternatives.length === 0 || alternatives.some((schemes) => Object.keys(schemes).length === 0);
+  const names = alternatives.flatMap((schemes) => Object.keys(schemes));
+  for (const name of names) {
+    if (!document.components?.securitySchemes?.[name]) throw new Error(`${id} needs the unknown credential ${name}`);
+  }
+  return isPublic ? [] : names;
+}

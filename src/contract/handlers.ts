@@ -1,0 +1,55 @@
+/** What the compiler demands of handlers: one for each operation of the contract, given and giving exactly what it documents. */
+import type { Db } from '../db/Db';
+import type { Actor } from '../security/Actor';
+import type { Keep } from './byteCache';
+
+/** The shape that openapi-typescript gives an operation. */
+interface OperationTypes {
+  parameters: { query?: unknown; path?: unknown; header?: unknown };
+  requestBody?: unknown;
+  responses: unknown;
+}
+
+type Json<Content> = Content extends { content: { 'application/json': infer Body } } ? Body : undefined;
+
+export interface HandlerRequest<Op extends OperationTypes> {
+  readonly actor: Actor;
+  readonly params: Exclude<Op['parameters']['path'], undefined>;
+  readonly query: Exclude<Op['parameters']['query'], undefined>;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly body: Json<Op['requestBody']>;
+  /** For every method but GET, one transaction, opened at its first use. */
+  readonly db: Db;
+  /** The instant at which the request arrived: the only "now" of its rules. */
+  readonly now: Date;
+  /** Scheme and host of this installation, for addresses in answers: `https://shop.example`. */
+  readonly origin: string;
+  /** The whole address that was asked, with its query. */
+  readonly url: string;
+}
+
+interface ReplyExtras {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Keep the finished bytes and answer the same GET from them. */
+  readonly keep?: Keep;
+}
+
+/** One of the documented statuses with its documented body. Refusals are thrown as `Problem`. */
+export type Reply<Op extends OperationTypes> = {
+  [Status in keyof Op['responses']]: Json<Op['responses'][Status]> extends undefined
+    ? { readonly status: Status; readonly body?: undefined } & ReplyExtras
+    : { readonly status: Status; readonly body: Json<Op['responses'][Status]> } & ReplyExtras;
+}[keyof Op['responses']];
+
+export type Handler<Op extends OperationTypes> = (request: HandlerRequest<Op>) => Promise<Reply<Op>>;
+
+/** A contract's handlers by operationId: one missing, or one too many, does not compile. */
+export type Handlers<Operations extends object> = {
+  readonly [Id in keyof Operations as string extends Id ? never : Id]: Operations[Id] extends OperationTypes
+    ? Handler<Operations[Id]>
+    : never;
+};
+
+/** What the engine knows of any handler, once the compiler has checked it against its own operation. */
+export type AnyReply = { readonly status: number; readonly body?: unknown } & ReplyExtras;
+export type AnyHandlers = Readonly<Record<string, (request: never) => Promise<AnyReply>>>;

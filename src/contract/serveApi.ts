@@ -1,0 +1,99 @@
+/** One API, served from its contract: the steps of a request, in the order that gives every refusal its documented answer. */
+import type { RequestHandler, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock';
+import type { CountRequest } from '../security/RateLimits';
+import { type AnswerDependencies, NO_BYTES, answer, send } from './answer';
+import type { Api } from './Api';
+import type { Contract } from './Contract';
+import type { Exchange, Step } from './Exchange';
+import { indexOperations, type OperationIndex } from './findOperation';
+import { limitStep } from './limit';
+import { refuse } from './refuse';
+import { findStep, readBody, requireCredential, requirePermission, validateRequest } from './steps';
+
+export interface ServeDependencies extends AnswerDependencies {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly count: CountRequest;
+  /** Told of each exchange as soon as its operation is known, for logs and metrics. */
+  readonly observe: (exchange: Exchange, api: Api) => void;
+}
+
+/**
+ * The middleware of one API, to be mounted at its base path.
+ * @throws when an operation has no handler, or a handler no operation
+ */
+export function serveApi(api: Api, contract: Contract, dependencies: ServeDependencies): RequestHandler {
+  requireSameNames(api, contract);
+  const index = indexOperations(contract);
+  const steps: Step[] = [
+    identifyStep(api), // the credential becomes an actor, or a refusal that is kept
+    limitStep(dependencies.count, api.limit), // 429; every later answer carries the limit's headers
+    optionsStep(index), // 204 with Allow; browsers' preflights were answered before
+    findStep(index), // 404, 405
+    requireCredential, // 401
+    requirePermission, // 403
+    readBody, // 413, 415, 400
+    validateRequest(dependencies.validation), // 422 or 400
+    (exchange) => answer(exchange, api, dependencies),
+  ];
+  return async (request, response) => {
+    const exchange = newExchange(request, response, dependencies.clock.now());
+    dependencies.observe(exchange, api);
+    try {
+      for (const step of steps) {
+        if (response.writableEnded) return;
+        await step(exchange);
+      }
+    } catch (error) {
+      const log = dependencies.log.child({ requestId: exchange.requestId });
+      refuse(response, error, { envelope: api.envelope, operation: exchange.operation, now: exchange.now, log });
+    }
+  };
+}
+
+function newExchange(request: Request, response: Response, now: Date): Exchange {
+  return {
+    request,
+    response,
+    requestId: String(response.getHeader('X-Request-Id')),
+    now,
+    path: pathOf(request.url),
+    identity: {},
+    pathParams: {},
+    query: request.query,
+    body: undefined,
+  };
+}
+
+const pathOf = (target: string): string => {
+  const end = target.indexOf('?');
+  return end < 0 ? target : target.slice(0, end);
+};
+
+const identifyStep =
+  (api: Api): Step =>
+  async (exchange) => {
+    const { headers, ip = '' } = exchange.request;
+    exchange.identity = await api.identify({ headers, address: ip });
+  };
+
+/** `OPTIONS` is no operation of any contract: it is answered from what is. */
+const optionsStep =
+  (index: OperationIndex): Step =>
+  ({ request, response, path }) => {
+    if (request.method === 'OPTIONS') send(response, { status: 204, headers: { Allow: index.allow(path) } }, NO_BYTES);
+  };
+
+function requireSameNames(api: Api, contract: Contract): void {
+  const documented = contract.operations.map(({ id }) => id);
+  const handled = Object.keys(api.handlers);
+  const missing = documented.filter((id) => !handled.includes(id));
+  const unknown = handled.filter((id) => !documented.includes(id));
+  if (missing.length + unknown.length > 0) {
+    throw new Error(
+      `${api.name}: without a handler: ${missing.join() || '–'}; without an operation: ${unknown.join() || '–'}`,
+    );
+  }
+}

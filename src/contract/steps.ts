@@ -1,0 +1,78 @@
+/** The steps of a request between the limit and the handler, in the order in which `serveApi` runs them. */
+import express from 'express';
+import { Problem } from '../problem';
+import type { Exchange, Step } from './Exchange';
+import type { OperationIndex } from './findOperation';
+import type { Operation } from './Contract';
+import type { Validation } from './validation';
+
+const MAX_JSON_BYTES = 1024 * 1024;
+const readJson = express.json({ limit: MAX_JSON_BYTES, strict: false, type: () => true });
+
+/** 404, 405. */
+export const findStep =
+  (index: OperationIndex): Step =>
+  (exchange) => {
+    const found = index.find(exchange.request.method, exchange.path);
+    exchange.operation = found.operation;
+    exchange.pathParams = found.pathParams;
+  };
+
+/** 401 where the operation needs a credential; 404 where a public one has no store to answer for. */
+export const requireCredential: Step = ({ operation, identity }) => {
+  if (operation?.credentials.length) {
+    if (!identity.actor) throw identity.refusal ?? new Problem('unauthenticated');
+  } else if (identity.visitor instanceof Problem) throw identity.visitor;
+};
+
+/** 403 without the permission that the contract names in `x-required-permission`. */
+export const requirePermission: Step = ({ operation, identity }) => {
+  const permission = operation?.permission;
+  if (permission !== undefined && !identity.actor?.permissions.has(permission)) {
+    throw new Problem('forbidden', { message: `The permission ${permission} is missing.` });
+  }
+};
+
+/** 415, 413 and 400 for a body that can't be read. Bodies of other types than JSON are left to their handlers, as streams. */
+export const readBody: Step = async ({ operation, request, response }) => {
+  if (!operation?.bodyTypes.length || !hasBody(request.headers)) return;
+  const type = mediaType(request.headers['content-type']);
+  if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
+  if (type === 'application/json') {
+    await new Promise<void>((resolve, reject) =>
+      readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
+    );
+  }
+};
+
+const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+const mediaType = (contentType = ''): string => (contentType.split(';')[0] ?? '').trim().toLowerCase();
+
+function unreadable(cause: unknown): Problem {
+  const { status } = cause as { status?: number };
+  if (status === 413) return new Problem('payload_too_large', { cause });
+  if (status === 415) return new Problem('unsupported_media_type', { cause });
+  return new Problem('malformed_request', { message: 'The request body is not valid JSON.', cause });
+}
+
+/** 422, or what the API answers instead; fills in defaults and turns `"10"` into `10`. */
+export const validateRequest =
+  (validation: Validation): Step =>
+  async (exchange) => {
+    const { request, pathParams, query } = exchange;
+    const input = {
+      pathParams,
+      query,
+      headers: request.headers,
+      body: request.body as unknown,
+      url: request.originalUrl,
+    };
+    const valid = await validation.request(exchange.operation as Operation, input);
+    Object.assign(exchange, {
+      pathParams: valid.pathParams,
+      query: valid.query,
+      body: valid.body,
+    } satisfies Partial<Exchange>);
+  };

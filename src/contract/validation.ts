@@ -1,0 +1,137 @@
+/**
+ * Requests and responses held against the contract, by express-openapi-validator. Its middleware is a list of steps; we run the
+ * two that validate on a small request of our own, so that they cost no more than they must and see only what the contract knows.
+ */
+import * as OpenApiValidator from 'express-openapi-validator';
+import { Problem } from '../problem';
+import { closeResponses } from './closeResponses';
+import type { Contract, Operation } from './Contract';
+import { fieldErrors } from './fieldErrors';
+
+export interface Input {
+  readonly pathParams: Record<string, unknown>;
+  readonly query: Record<string, unknown>;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly body: unknown;
+  /** The target with its raw query string, for parameters whose encoding matters. */
+  readonly url: string;
+}
+
+export interface Validation {
+  /** Coerces `input` in place and fills in defaults. @throws Problem `invalid`, or `not_found` when a path parameter can't name anything */
+  request(operation: Operation, input: Input): Promise<Input>;
+  /** @throws Error naming what the contract doesn't document: the status, a missing or extra key, a wrong type */
+  response(operation: Operation, status: number, body: unknown): Promise<void>;
+}
+
+interface StepRequest {
+  method: string;
+  path: string;
+  originalUrl: string;
+  baseUrl: string;
+  headers: NodeJS.Dict<string | string[]>;
+  query: Record<string, unknown>;
+  params: Record<string, unknown>;
+  body: unknown;
+  openapi?: { pathParams: Record<string, unknown> };
+  app: { enabled(): boolean; param(): void };
+}
+
+type Step = (request: StepRequest, response: unknown, next: (error?: unknown) => void) => void;
+
+/** Position and name of the steps we rely on; another version of the library must not start quietly with another order. */
+const STEPS = [
+  'pathParamsMiddleware',
+  'metadataMiddleware',
+  'securityMiddleware',
+  'requestMiddleware',
+  'responseMiddleware',
+];
+
+/** Prepares the validators of a contract. @throws when the library's steps are not the ones we know, or a path is not found */
+export async function createValidation(contract: Contract): Promise<Validation> {
+  const [readParams, readMetadata, , checkRequest, checkResponse] = stepsOf(contract);
+  if (!readParams || !readMetadata || !checkRequest || !checkResponse) throw new Error('validator steps are missing');
+  const metadata = new Map<string, object>();
+  for (const operation of contract.operations) {
+    const request = stepRequest(contract, operation);
+    await run(readParams, request);
+    await run(readMetadata, request);
+    if (!request.openapi) throw new Error(`the validator does not know ${operation.id}`);
+    metadata.set(operation.id, request.openapi);
+  }
+  const prepare = (operation: Operation, input?: Input): StepRequest => ({
+    ...stepRequest(contract, operation, input),
+    openapi: { ...metadata.get(operation.id), pathParams: input?.pathParams ?? {} },
+  });
+  return {
+    request: (operation, input) => validateRequest(checkRequest, prepare(operation, input), input),
+    response: (operation, status, body) => validateResponse(checkResponse, prepare(operation), status, body),
+  };
+}
+
+function stepsOf(contract: Contract): Step[] {
+  const steps = OpenApiValidator.middleware({
+    apiSpec: closeResponses(contract.document) as never,
+    validateApiSpec: false,
+    validateRequests: { allowUnknownQueryParameters: false, coerceTypes: false },
+    validateResponses: { removeAdditional: false, coerceTypes: false },
+    validateSecurity: false,
+    fileUploader: false,
+  });
+  const names = steps.map((step) => step.name).join();
+  if (names !== STEPS.join()) throw new Error(`express-openapi-validator runs other steps than ours: ${names}`);
+  return steps as unknown as Step[];
+}
+
+function run(step: Step, request: StepRequest): Promise<void> {
+  return new Promise((resolve, reject) => step(request, {}, (error) => (error ? reject(error) : resolve())));
+}
+
+const EXPRESS_APP = { enabled: () => false, param: () => undefined };
+
+/** The content type is the contract's, not the caller's: the library compiles and keeps a validator for every one it meets. */
+function stepRequest(contract: Contract, operation: Operation, input?: Input): StepRequest {
+  const path = contract.basePath + operation.path.replace(/[{}]/g, '');
+  const type = operation.bodyTypes[0];
+  return {
+    method: operation.method.toUpperCase(),
+    path,
+    originalUrl: input?.url ?? path,
+    baseUrl: contract.basePath,
+    headers: { ...input?.headers, 'content-type': type },
+    query: input?.query ?? {},
+    params: input?.pathParams ?? {},
+    body: input?.body,
+    app: EXPRESS_APP,
+  };
+}
+
+async function validateRequest(step: Step, request: StepRequest, input: Input): Promise<Input> {
+  try {
+    await run(step, request);
+  } catch (error) {
+    throw problemOf(error);
+  }
+  return { ...input, query: request.query, pathParams: request.params, body: request.body };
+}
+
+function problemOf(error: unknown): unknown {
+  const { status, errors } = error as { status?: number; errors?: { path: string; message: string }[] };
+  if (status !== 400 || !errors) return error;
+  if (errors.some(({ path }) => path.startsWith('/params/'))) return new Problem('not_found');
+  return new Problem('invalid', { fields: fieldErrors(errors) });
+}
+
+/** The library validates by replacing `res.json`, and reports to `next`, once more. It leaves statuses from 500 unchecked. */
+function validateResponse(step: Step, request: StepRequest, status: number, body: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const response: { json(body: unknown): void } & Record<string, unknown> = {
+      statusCode: status,
+      headersSent: false,
+      getHeaders: () => ({ 'content-type': 'application/json' }),
+      json: () => resolve(),
+    };
+    step(request, response, (error) => (error ? reject(error) : response.json(body)));
+  });
+}

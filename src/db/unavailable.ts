@@ -1,0 +1,30 @@
+/** Which errors say that the database can't answer now, rather than that something is wrong with what was asked. */
+const SQLSTATES = [
+  /^08/, // connection exceptions
+  /^57P0/, // shutting down, crashed, starting up
+  /^57014$/, // statement_timeout
+  /^55P03$/, // lock_timeout
+  /^53[0-9]/, // too many connections, out of memory or disk
+  /^25P03$/, // idle_in_transaction_session_timeout
+];
+
+const SYSTEM_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+
+/** The drivers have no codes for these. */
+const MESSAGES = [
+  'Query read timeout',
+  'timeout expired',
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'Unable to acquire a connection',
+  'Timeout acquiring a connection',
+];
+
+/** Whether a caller should simply try again. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, nativeError } = error as Error & { code?: unknown; nativeError?: unknown };
+  if (typeof code === 'string' && (SYSTEM_ERRORS.has(code) || SQLSTATES.some((state) => state.test(code)))) return true;
+  return MESSAGES.some((message) => error.message.includes(message)) || isUnavailable(nativeError);
+}

@@ -1,0 +1,66 @@
+/** The database for the time of one request: plain reads from the pool, or one transaction that begins when it is first needed. */
+import type { Knex } from 'knex';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { Statement, UnitOfWork } from './Db';
+import type { StoreChange, StoreChanges } from './storeChanges';
+
+export interface Connections {
+  readonly knex: Knex;
+  readonly pool: Pool;
+}
+
+/** For a request that only reads: no transaction, and nothing to settle. */
+export function openReading({ knex, pool }: Connections): UnitOfWork {
+  return {
+    connection: () => Promise.resolve(knex),
+    read: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) =>
+      (await pool.query<Row>({ name, text, values: values as unknown[] })).rows,
+    changed: () => {
+      throw new Error('a reading request changes nothing');
+    },
+    commit: () => Promise.resolve(),
+    rollback: () => Promise.resolve(),
+  };
+}
+
+/** For a request that may write: one transaction from the first use of the database to its end. */
+export function openTransaction({ knex }: Connections, changes: StoreChanges): UnitOfWork {
+  let opened: Promise<Knex.Transaction> | undefined;
+  const noted: StoreChange[] = [];
+  const connection = () => (opened ??= knex.transaction());
+  return {
+    connection,
+    read: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => {
+      const client = await clientOf(await connection());
+      return (await client.query<Row>({ name, text, values: values as unknown[] })).rows;
+    },
+    changed: (change) => void noted.push(change),
+    commit: async () => {
+      if (opened) await commit(await opened, noted, changes);
+    },
+    rollback: async () => {
+      try {
+        await (await opened)?.rollback();
+      } catch {
+        // The connection is gone, and the transaction with it.
+      }
+    },
+  };
+}
+
+/** A commit whose answer was lost may have happened: this process forgets the old state in either case. */
+async function commit(transaction: Knex.Transaction, noted: StoreChange[], changes: StoreChanges): Promise<void> {
+  try {
+    for (const change of noted) {
+      const { text, values } = changes.notification(change);
+      await transaction.raw(text, values);
+    }
+    await transaction.commit();
+  } finally {
+    for (const change of noted) changes.publish(change);
+  }
+}
+
+/** Knex has no prepared statements of its own; inside a transaction its client always is the same one. */
+const clientOf = (transaction: Knex.Transaction): Promise<PoolClient> =>
+  transaction.client.acquireConnection() as Promise<PoolClient>;

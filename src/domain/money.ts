@@ -1,0 +1,56 @@
+/** Money is a whole number of minor units everywhere in code and tables; this is the one place that knows what that means. */
+
+/** Signs as Arabic writes them; any other currency is written with its code. */
+const ARABIC_SIGNS: Readonly<Record<string, string>> = {
+  SAR: 'ر.س',
+  AED: 'د.إ',
+  KWD: 'د.ك',
+  BHD: 'د.ب',
+  QAR: 'ر.ق',
+  OMR: 'ر.ع',
+  EGP: 'ج.م',
+  JOD: 'د.أ',
+  IQD: 'د.ع',
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+};
+
+interface Currency {
+  readonly unit: number;
+  readonly digits: Intl.NumberFormat;
+  readonly sign: string;
+}
+
+const currencies = new Map<string, Currency>();
+
+/** @param code ISO 4217 @throws RangeError when it is none */
+function currencyOf(code: string): Currency {
+  const known = currencies.get(code);
+  if (known) return known;
+  const decimals = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+    .maximumFractionDigits as number;
+  const digits = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const currency = { unit: 10 ** decimals, digits, sign: ARABIC_SIGNS[code] ?? code };
+  currencies.set(code, currency);
+  return currency;
+}
+
+/** Minor units as the number that contracts show: 19999 SAR is 199.99. */
+export const toMajor = (minor: number, currency: string): number => minor / currencyOf(currency).unit;
+
+/** The number of a contract as minor units; undefined when it has more decimals than the currency, or is too large to be exact. */
+export function toMinor(major: number, currency: string): number | undefined {
+  const { unit } = currencyOf(currency);
+  const minor = Math.round(major * unit);
+  return Number.isSafeInteger(minor) && minor / unit === major ? minor : undefined;
+}
+
+/** With all decimals of the currency, thousands apart, and its Arabic sign: `1,299.00 ر.س`. */
+export function formatMoney(minor: number, currency: string): string {
+  const { unit, digits, sign } = currencyOf(currency);
+  return `${digits.format(minor / unit)} ${sign}`;
+}
+
+/** `part` of `whole` in percent, rounded half up to a whole number; 0 of nothing. */
+export const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part * 100) / whole));

@@ -1,0 +1,48 @@
+/**
+ * Everything that can be refused, in one table, and the error that carries a refusal from wherever it is
+ * noticed to the one place that answers it in the envelope of the API that was called.
+ */
+export const PROBLEMS = {
+  malformed_request: { status: 400, message: 'The request could not be read.' },
+  unauthenticated: { status: 401, message: 'Unauthenticated.' },
+  forbidden: { status: 403, message: 'This action is not allowed.' },
+  not_found: { status: 404, message: 'Not found.' },
+  method_not_allowed: { status: 405, message: 'Method not allowed.' },
+  conflict: { status: 409, message: 'The request conflicts with the present state.' },
+  payload_too_large: { status: 413, message: 'The request body is too large.' },
+  unsupported_media_type: { status: 415, message: 'The media type of the request body is not supported.' },
+  invalid: { status: 422, message: 'The given data was invalid.' },
+  too_many_requests: { status: 429, message: 'Too Many Requests' },
+  internal: { status: 500, message: 'Something went wrong on our side.' },
+  unavailable: { status: 503, message: 'The service is unavailable for a moment. Please try again.' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Messages by the dotted path of the field they are about: `{ "items.0.name": ["…"] }`. */
+export type FieldErrors = Record<string, string[]>;
+
+interface ProblemDetails {
+  message?: string;
+  fields?: FieldErrors;
+  headers?: Record<string, string>;
+  cause?: unknown;
+}
+
+/** A refusal: throw it anywhere; `status` is the usual one of its code, an envelope may have its own (v1: 400 for `invalid`). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly fields: FieldErrors;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    readonly code: ProblemCode,
+    details: ProblemDetails = {},
+  ) {
+    super(details.message ?? PROBLEMS[code].message, { cause: details.cause });
+    this.name = 'Problem';
+    this.status = PROBLEMS[code].status;
+    this.fields = details.fields ?? {};
+    this.headers = details.headers ?? {};
+  }
+}

@@ -1,0 +1,20 @@
+/** What a request says of who sent it, found before anything is refused, so that limits and logs know it too. */
+import type { Problem } from '../problem';
+import type { Actor } from './Actor';
+
+export interface Identity {
+  /** Set when the credential is good. */
+  readonly actor?: Actor;
+  /** Why the credential was refused; answered only by operations that need one. */
+  readonly refusal?: Problem;
+  /** Who public operations are answered as, or why they can't be (no such store). */
+  readonly visitor?: Actor | Problem;
+}
+
+/** The parts of a request that can hold a credential or name a store. */
+export interface Credentials {
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly address: string;
+}
+
+export type Identify = (credentials: Credentials) => Promise<Identity>;

@@ -1,0 +1,63 @@
+/**
+ * How often one caller may call one API: fixed windows of a minute, aligned to the clock, so that processes that share a store
+ * (Redis) count alike and a test can move the window. While Redis is away, each process counts for itself.
+ */
+import type { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Clock } from '../clock';
+
+export const WINDOW_SECONDS = 60;
+
+/** The state of a caller's window after one more request. */
+export interface Allowance {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Unix time in seconds at which the window ends. */
+  readonly resetAt: number;
+  readonly retryAfterSeconds: number;
+  readonly exceeded: boolean;
+}
+
+export type CountRequest = (caller: string) => Promise<Allowance>;
+
+/**
+ * A counter for one API.
+ * @param api names the counter in a shared store
+ * @param perMinute requests allowed in a window
+ * @param redis the shared store, if the installation has one
+ */
+export function createLimit(api: string, perMinute: number, clock: Clock, redis?: Redis): CountRequest {
+  const memory = new RateLimiterMemory({ keyPrefix: api, points: perMinute, duration: WINDOW_SECONDS });
+  const limiter = redis
+    ? new RateLimiterRedis({
+        storeClient: redis,
+        keyPrefix: `matjar:limit:${api}`,
+        points: perMinute,
+        duration: WINDOW_SECONDS,
+        insuranceLimiter: memory,
+      })
+    : memory;
+  return async (caller) => {
+    const seconds = Math.floor(clock.now().getTime() / 1000);
+    const window = Math.floor(seconds / WINDOW_SECONDS);
+    const consumed = await count(() => limiter.consume(`${window}:${caller}`));
+    const resetAt = (window + 1) * WINDOW_SECONDS;
+    return {
+      limit: perMinute,
+      remaining: Math.max(0, perMinute - consumed),
+      resetAt,
+      retryAfterSeconds: Math.max(1, resetAt - seconds),
+      exceeded: consumed > perMinute,
+    };
+  };
+}
+
+/** The library rejects with its result when the limit is exceeded, and with an error when it could not count. */
+async function count(consume: () => Promise<RateLimiterRes>): Promise<number> {
+  try {
+    return (await consume()).consumedPoints;
+  } catch (outcome) {
+    if (outcome instanceof RateLimiterRes) return outcome.consumedPoints;
+    throw outcome;
+  }
+}

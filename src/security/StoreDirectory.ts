@@ -1,0 +1,95 @@
+/**
+ * The installation's stores by handle, host and public key, remembered by this process: every request needs one of them.
+ * Whatever changes a store refreshes it.
+ */
+import type { Pool } from 'pg';
+import type { ChangeListener, StoreChange } from '../db/storeChanges';
+import { readToken } from './tokens';
+
+export interface Store {
+  readonly id: number;
+  readonly handle: string;
+  readonly planFeatures: readonly string[];
+  readonly planExpiresAt: Date | null;
+}
+
+const STORES = {
+  name: 'directory_stores',
+  text: `select id, handle, plan_features as "planFeatures", plan_expires_at as "planExpiresAt",
+    array(select host from store_hosts where store_hosts.store_id = stores.id) as hosts from stores order by id`,
+};
+const PUBLIC_KEY = {
+  name: 'directory_public_key',
+  text: 'select 1 from public_keys where store_id = $1 and key = $2 and revoked_at is null',
+};
+const REFRESH_MS = 30_000;
+const MAX_PUBLIC_KEYS = 10_000;
+
+export class StoreDirectory implements ChangeListener {
+  private byHandle = new Map<string, Store>();
+  private byHost = new Map<string, Store>();
+  private readonly byPublicKey = new Map<string, Store>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Reads the stores, and again now and then, for what was written without telling. @throws when the first reading fails */
+  async start(): Promise<void> {
+    await this.refresh();
+    this.timer = setInterval(() => this.tryRefresh(), REFRESH_MS).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  changed({ products }: StoreChange): void {
+    if (!products) this.tryRefresh();
+  }
+
+  hearing(): void {
+    this.tryRefresh();
+  }
+
+  ofHandle(handle: string): Store | undefined {
+    return this.byHandle.get(handle);
+  }
+
+  /** @param host a host name, in any case, with or without a port */
+  ofHost(host: string): Store | undefined {
+    return this.byHost.get(hostName(host));
+  }
+
+  /** The store of an installation that has exactly one. */
+  only(): Store | undefined {
+    return this.byHandle.size === 1 ? this.byHandle.values().next().value : undefined;
+  }
+
+  /** The store of a public key that this process has found before. */
+  rememberedPublicKey(key: string): Store | undefined {
+    return this.byPublicKey.get(key);
+  }
+
+  async ofPublicKey(key: string): Promise<Store | undefined> {
+    const store = this.byHandle.get(readToken('publicKey', key)?.handle ?? '');
+    if (!store || this.byPublicKey.has(key)) return this.byPublicKey.get(key);
+    const { rowCount } = await this.pool.query({ ...PUBLIC_KEY, values: [store.id, key] });
+    if (!rowCount) return undefined;
+    if (this.byPublicKey.size < MAX_PUBLIC_KEYS) this.byPublicKey.set(key, store);
+    return store;
+  }
+
+  private tryRefresh(): void {
+    this.refresh().catch(() => undefined); // what is known stays in use until the next try
+  }
+
+  private async refresh(): Promise<void> {
+    const { rows } = await this.pool.query<Store & { hosts: string[] }>(STORES);
+    this.byHandle = new Map(rows.map((store) => [store.handle, store]));
+    this.byHost = new Map(rows.flatMap((store) => store.hosts.map((host) => [host, store])));
+    this.byPublicKey.clear();
+  }
+}
+
+/** `LOCALHOST:3000` is `localhost`, `[::1]:3000` is `[::1]`. */
+const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');

@@ -1,0 +1,111 @@
+/** How each API tells who is calling: one function a credential. A refusal is given back, not thrown: limits and logs come first. */
+import { Problem } from '../problem';
+import { type Actor, NO_PERMISSIONS } from './Actor';
+import type { Identify } from './Identity';
+import type { Store } from './StoreDirectory';
+import { type CredentialSource, type Lookup, bearerOf, findCredential, hasFeature, refused } from './findCredential';
+import { type NamedStore, storeOfRequest } from './storeOfRequest';
+
+const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
+
+const CUSTOMER_TOKEN: Lookup = {
+  format: 'bearer',
+  statement: {
+    name: 'customer_token',
+    text: `select id, ${columns}, null as permissions, customer_id as owner
+      from customer_tokens where store_id = $1 and id = $2`,
+  },
+  values: ({ id }) => [id],
+};
+
+const MERCHANT_TOKEN: Lookup = {
+  format: 'bearer',
+  statement: {
+    name: 'merchant_token',
+    text: `select id, ${columns}, null as permissions, null as owner from merchant_tokens where store_id = $1 and id = $2`,
+  },
+  values: ({ id }) => [id],
+};
+
+const SECRET_KEY: Lookup = {
+  format: 'secretKey',
+  statement: {
+    name: 'secret_key',
+    text: `select id, ${columns}, null as permissions, null as owner from secret_keys where store_id = $1 and secret_hash = $2`,
+  },
+  values: (_token, hash) => [hash],
+};
+
+const API_KEY: Lookup = {
+  format: 'apiKey',
+  statement: {
+    name: 'api_key',
+    text: `select id, ${columns}, permissions, null as owner from api_keys where store_id = $1 and secret_hash = $2`,
+  },
+  values: (_token, hash) => [hash],
+};
+
+/** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer. */
+export const identifyCustomer =
+  (source: CredentialSource): Identify =>
+  async ({ headers }) => {
+    const visitor = visitorOf(await storeOfRequest(headers, source.directory));
+    if (headers.authorization === undefined) return { visitor };
+    const found = await findCredential(bearerOf(headers), headers, CUSTOMER_TOKEN, source);
+    if (!found) return { ...refused(), visitor };
+    return { actor: actorOf('customer', found.store, Number(found.row.owner)), visitor };
+  };
+
+/** Management: `X-Secret-Key`. */
+export const identifySecretKey =
+  (source: CredentialSource): Identify =>
+  async ({ headers }) => {
+    const found = await findCredential(headers['x-secret-key']?.toString(), headers, SECRET_KEY, source);
+    return found ? { actor: actorOf('secretKey', found.store, found.row.id) } : refused();
+  };
+
+/** Merchant: a bearer token, of a store whose plan includes the API. */
+export const identifyMerchant =
+  (source: CredentialSource): Identify =>
+  async ({ headers }) => {
+    const found = await findCredential(bearerOf(headers), headers, MERCHANT_TOKEN, source);
+    if (!found) return refused();
+    return withFeature(found.store, 'api', source, actorOf('merchant', found.store, found.row.id));
+  };
+
+/** Store Management v1: `X-Api-Key`, of a store whose plan includes the API. */
+export const identifyApiKey =
+  (source: CredentialSource): Identify =>
+  async ({ headers }) => {
+    const found = await findCredential(headers['x-api-key']?.toString(), headers, API_KEY, source);
+    if (!found) return refused();
+    const permissions = new Set(
+      Object.entries(found.row.permissions ?? {}).flatMap(([area, kinds]) => kinds.map((kind) => `${area}:${kind}`)),
+    );
+    return withFeature(found.store, 'api', source, { ...actorOf('apiKey', found.store, found.row.id), permissions });
+  };
+
+/** A lapsed plan refuses a good credential, until it is renewed. */
+function withFeature(
+  store: Store,
+  feature: string,
+  { clock }: CredentialSource,
+  actor: Actor,
+): { actor: Actor } | { refusal: Problem } {
+  if (hasFeature(store, feature, clock.now())) return { actor };
+  return { refusal: new Problem('forbidden', { message: "The store's plan does not include this API." }) };
+}
+
+/** The visitor of the store that a request is for, or why there is none. */
+function visitorOf({ store, contradicts }: NamedStore): Actor | Problem {
+  if (contradicts) return new Problem('unauthenticated');
+  if (!store) return new Problem('not_found', { message: 'Store not found.' });
+  return { kind: 'visitor', storeId: store.id, subject: 'visitor', permissions: NO_PERMISSIONS };
+}
+
+const actorOf = (kind: Actor['kind'], store: Store, id: string | number): Actor => ({
+  kind,
+  storeId: store.id,
+  subject: `${kind}:${id}`,
+  permissions: NO_PERMISSIONS,
+});

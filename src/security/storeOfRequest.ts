@@ -1,0 +1,41 @@
+/** Which store a public request is for: its public key, else the page it comes from, else the host it was sent to, else the only one. */
+import type { Store, StoreDirectory } from './StoreDirectory';
+
+type Headers = NodeJS.Dict<string | string[]>;
+
+/** The store, and whether the request named it itself (by key or page), which a credential of another store contradicts. */
+export interface NamedStore {
+  readonly store: Store | undefined;
+  readonly named: boolean;
+  /** The public key is unknown, or the page that sent it belongs to another store. */
+  readonly contradicts?: boolean;
+}
+
+/** Takes a request's headers. */
+export async function storeOfRequest(headers: Headers, directory: StoreDirectory): Promise<NamedStore> {
+  const key = headers['x-public-key'];
+  const byAddress = storeOfAddress(headers, directory);
+  if (key === undefined) return byAddress;
+  const store = await directory.ofPublicKey(String(key));
+  return { store, named: true, contradicts: !store || (byAddress.named && byAddress.store !== store) };
+}
+
+/** The same without waiting: undefined for a public key that this process has not seen, and for every contradiction. */
+export function rememberedStoreOf(headers: Headers, directory: StoreDirectory): Store | undefined {
+  const key = headers['x-public-key'];
+  const byAddress = storeOfAddress(headers, directory);
+  if (key === undefined) return byAddress.store;
+  const store = directory.rememberedPublicKey(String(key));
+  return byAddress.named && byAddress.store !== store ? undefined : store;
+}
+
+function storeOfAddress(headers: Headers, directory: StoreDirectory): NamedStore {
+  const page = headers.origin ?? headers.referer;
+  const named = page === undefined ? undefined : directory.ofHost(hostOf(String(page)));
+  if (named) return { store: named, named: true };
+  return { store: directory.ofHost(String(headers.host ?? '')) ?? directory.only(), named: false };
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
+}

@@ -1,0 +1,132 @@
+/** Puts the installation together: contracts, APIs, limits, caches, what observes them, and the ways in. */
+import type { IncomingMessage } from 'node:http';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import proxyAddress from 'proxy-addr';
+import { allApis } from '../apis';
+import { createApp, type Mounted } from '../app';
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import type { Api } from '../contract/Api';
+import { ByteCache } from '../contract/byteCache';
+import { loadContract } from '../contract/Contract';
+import { serveApi } from '../contract/serveApi';
+import { createValidation, type Validation } from '../contract/validation';
+import { StoreChanges } from '../db/storeChanges';
+import { type Connections, openReading, openTransaction } from '../db/unitOfWork';
+import { StoreDirectory } from '../security/StoreDirectory';
+import { rememberedStoreOf } from '../security/storeOfRequest';
+import { createFront, type Front } from './front';
+import type { Readiness } from './health';
+import { createLimits, type Limits } from './limits';
+import type { Metrics } from './metrics';
+import { createObserve, observeExchange } from './observe';
+import { operational } from './operational';
+
+export interface Database extends Connections {
+  readonly url: string;
+  /** Rejects when the database can't answer or lacks migrations. */
+  readonly check: () => Promise<void>;
+}
+
+export interface ServerDependencies {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+export interface Installation {
+  readonly app: Express;
+  readonly front: Front;
+  readonly mounted: readonly (Mounted & { readonly validation: Validation })[];
+  readonly readiness: Readiness;
+  readonly cache: ByteCache;
+  readonly changes: StoreChanges;
+  readonly stop: () => Promise<void>;
+}
+
+/** @throws when a contract and its handlers disagree, or the database can't be read */
+export async function assemble(dependencies: ServerDependencies): Promise<Installation> {
+  const { config, database, clock, log, metrics } = dependencies;
+  const changes = new StoreChanges();
+  const cache = new ByteCache(config.cacheBytes);
+  const directory = new StoreDirectory(database.pool);
+  await directory.start();
+  changes.subscribe(cache);
+  changes.subscribe(directory);
+  await changes.listen(database.url);
+  const limits = createLimits(config, clock, log, metrics);
+  const mounted = await mount(allApis({ pool: database.pool, directory, clock }), {
+    ...dependencies,
+    changes,
+    cache,
+    limits,
+  });
+  const readiness: Readiness = { warm: false, stopping: false, checkDatabase: database.check };
+  const contracts = mounted.map(({ contract }) => contract);
+  const app = createApp({
+    ...dependencies,
+    mounted,
+    operational: operational(contracts, readiness),
+    trustedProxies: config.trustedProxies,
+  });
+  const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
+  const stop = async (): Promise<void> => {
+    directory.stop();
+    limits.close();
+    await changes.stop();
+  };
+  return { app, front, mounted, readiness, cache, changes, stop };
+}
+
+interface Shared extends ServerDependencies {
+  readonly changes: StoreChanges;
+  readonly cache: ByteCache;
+  readonly limits: Limits;
+}
+
+async function mount(apis: readonly Api[], shared: Shared): Promise<(Mounted & { validation: Validation })[]> {
+  const { config, database, clock, log, metrics, changes, cache, limits } = shared;
+  const observe = createObserve(log, metrics);
+  return Promise.all(
+    apis.map(async (api) => {
+      const contract = loadContract(api.name);
+      const validation = await createValidation(contract);
+      const serve = serveApi(api, contract, {
+        validation,
+        cache,
+        clock,
+        log,
+        count: limits.countFor(api),
+        publicOrigin: config.publicUrl,
+        openUnit: (readOnly) => (readOnly ? openReading(database) : openTransaction(database, changes)),
+        observe: (exchange) => observeExchange(exchange, api, observe),
+      });
+      return { api, contract, validation, serve };
+    }),
+  );
+}
+
+interface FrontShared extends Omit<Shared, 'changes'> {
+  readonly directory: StoreDirectory;
+  readonly readiness: Readiness;
+}
+
+/** Only answers without a credential are kept, and only the Storefront has those. */
+function frontFor(mounted: readonly Mounted[], app: Express, shared: FrontShared): Front {
+  const served = mounted.find(({ api }) => api.name === 'storefront');
+  if (!served) throw new Error('there is no storefront');
+  const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  return createFront({
+    ...shared,
+    api: served.api,
+    basePath: `${served.contract.basePath}/`,
+    count: shared.limits.countFor(served.api),
+    observe: createObserve(shared.log, shared.metrics),
+    storeOf: (headers) => rememberedStoreOf(headers, shared.directory)?.id,
+    addressOf: (request: IncomingMessage) => proxyAddress(request, trusts),
+    closing: () => shared.readiness.stopping,
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * Hot public reads, answered before Express from finished bytes: counted, named, logged and measured like every other request.
+ * Whatever is not exactly such a read falls through.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock';
+import type { Api } from '../contract/Api';
+import { KEPT_HEADERS, matches } from '../contract/answer';
+import type { ByteCache, Kept } from '../contract/byteCache';
+import { callerOf, writeAllowance } from '../contract/limit';
+import { refuse } from '../contract/refuse';
+import { Problem } from '../problem';
+import type { Allowance, CountRequest } from '../security/RateLimits';
+import { ANY_ORIGIN_HEADERS } from './cors';
+import type { Observe } from './observe';
+import { requestId } from './requestId';
+import { SECURITY_HEADERS } from './securityHeaders';
+
+export interface FrontDependencies {
+  readonly api: Api;
+  readonly basePath: string;
+  readonly cache: ByteCache;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly count: CountRequest;
+  readonly observe: Observe;
+  readonly storeOf: (headers: NodeJS.Dict<string | string[]>) => number | undefined;
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** Headers of the moment, such as `Connection: close` while draining. */
+  readonly closing: () => boolean;
+}
+
+/** Answers the request and gives true, or leaves it untouched and gives false. */
+export type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+const FIXED_HEADERS = [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS, ...KEPT_HEADERS].flat();
+
+export function createFront(dependencies: FrontDependencies): Front {
+  const { basePath, cache, clock, storeOf } = dependencies;
+  return (request, response) => {
+    if (!isPlainRead(request, basePath)) return false;
+    const store = storeOf(request.headers);
+    const kept = store === undefined ? undefined : cache.find(store, request.url ?? '', clock.now().getTime());
+    if (!kept) return false;
+    void answerKept(request, response, kept, dependencies);
+    return true;
+  };
+}
+
+/** A credential may change the answer, and a query surely does. */
+function isPlainRead({ method, url = '', headers }: IncomingMessage, basePath: string): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return url.startsWith(basePath) && !url.includes('?') && headers.authorization === undefined;
+}
+
+async function answerKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+  dependencies: FrontDependencies,
+): Promise<void> {
+  const { api, clock, log, count, observe, addressOf } = dependencies;
+  const start = performance.now();
+  const id = requestId(request.headers['x-request-id']);
+  const caller = callerOf({}, addressOf(request));
+  try {
+    const allowance = await count(caller);
+    if (allowance.exceeded) writeAllowance(response, allowance, api.limit);
+    if (allowance.exceeded) throw new Problem('too_many_requests');
+    sendKept(request, response, kept, headersOf(id, allowance, kept, dependencies.closing()));
+  } catch (error) {
+    for (const [name, value] of [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS]) response.setHeader(name, value);
+    response.setHeader('X-Request-Id', id).setHeader('Cache-Control', 'no-store');
+    refuse(response, error, { envelope: api.envelope, now: clock.now(), log });
+  }
+  const { method = '', url: path = '' } = request;
+  const ms = performance.now() - start;
+  const { operation } = kept;
+  observe({ requestId: id, method, path, status: response.statusCode, api: api.name, operation, actor: undefined, ms });
+}
+
+function headersOf(id: string, allowance: Allowance, { etag }: Kept, closing: boolean): string[] {
+  const headers = FIXED_HEADERS.concat(
+    'X-Request-Id',
+    id,
+    'X-RateLimit-Limit',
+    String(allowance.limit),
+    'X-RateLimit-Remaining',
+    String(allowance.remaining),
+    'ETag',
+    etag,
+  );
+  if (closing) headers.push('Connection', 'close');
+  return headers;
+}
+
+function sendKept(request: IncomingMessage, response: ServerResponse, { bytes, etag }: Kept, headers: string[]): void {
+  if (matches(request.headers['if-none-match'], etag)) return void response.writeHead(304, headers).end();
+  headers.push('Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(bytes.length));
+  response.writeHead(200, headers).end(bytes);
+}

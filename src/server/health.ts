@@ -1,0 +1,37 @@
+/** `/healthz`: the process answers. `/readyz`: it can also serve (database there and migrated, validators warm, not stopping). */
+import { Router } from 'express';
+
+export interface Readiness {
+  warm: boolean;
+  stopping: boolean;
+  /** Rejects when the database can't answer, or lacks migrations. */
+  readonly checkDatabase: () => Promise<void>;
+}
+
+const CHECK_MS = 2000;
+
+export function health(readiness: Readiness): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => void response.json({ status: 'alive' }));
+  router.get('/readyz', async (_request, response) => {
+    const checks = {
+      database: await passes(readiness.checkDatabase),
+      warm: readiness.warm,
+      accepting: !readiness.stopping,
+    };
+    const ready = Object.values(checks).every(Boolean);
+    if (!ready) response.setHeader('Retry-After', '1');
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
+  });
+  return router;
+}
+
+async function passes(check: () => Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, CHECK_MS, false)));
+  const checked = check().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([checked, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,46 @@
+/** One counter an API, all on the same store: Redis where the installation has one, else this process. */
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import type { Api } from '../contract/Api';
+import { type CountRequest, createLimit } from '../security/RateLimits';
+import type { Metrics } from './metrics';
+
+export interface Limits {
+  readonly countFor: (api: Api) => CountRequest;
+  readonly close: () => void;
+}
+
+const COMMAND_MS = 200;
+
+export function createLimits(config: Config, clock: Clock, log: Logger, metrics: Metrics): Limits {
+  const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
+  return {
+    countFor: (api) => createLimit(api.name, api.limit.perMinute(config), clock, redis),
+    close: () => redis?.disconnect(),
+  };
+}
+
+/** Commands fail at once while Redis is away, so that counting in memory takes over and nobody waits. */
+function connectRedis(url: string, log: Logger, { limitStoreUp }: Metrics): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: COMMAND_MS,
+    connectTimeout: 1000,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 2000),
+  });
+  let up: boolean | undefined;
+  const turn = (now: boolean, error?: Error): void => {
+    limitStoreUp.set(now ? 1 : 0);
+    if (up === now) return;
+    up = now;
+    if (now) log.info('rate limits are counted in Redis');
+    else log.warn({ err: error }, 'Redis is away: rate limits are counted by each process');
+  };
+  redis.on('ready', () => turn(true));
+  redis.on('error', (error) => turn(false, error));
+  redis.on('close', () => turn(false));
+  return redis;
+}

@@ -1,0 +1,43 @@
+/** What Prometheus is told: requests by operation and status, the process, and whether shared stores answer. */
+import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+export interface Metrics {
+  readonly registry: Registry;
+  /** @param seconds from the request's arrival to its last byte */
+  request(api: string, operation: string, status: number, seconds: number): void;
+  /** 1 while the shared store of the rate limits answers, else 0. */
+  readonly limitStoreUp: Gauge;
+}
+
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'matjar_http_request_duration_seconds',
+    help: 'Time from arrival to the last byte, by operation and status',
+    labelNames: ['api', 'operation', 'status'] as const,
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  const limitStoreUp = new Gauge({
+    name: 'matjar_rate_limit_store_up',
+    help: 'Whether the shared store of rate limits answers (0: each process counts for itself)',
+    registers: [registry],
+  });
+  return { registry, limitStoreUp, request: recorder(durations) };
+}
+
+type Durations = Histogram<'api' | 'operation' | 'status'>;
+
+/** Looking up a series by its labels costs more than recording in it, so each is looked up once. */
+function recorder(durations: Durations): Metrics['request'] {
+  const series = new Map<string, ReturnType<Durations['labels']>>();
+  return (api, operation, status, seconds) => {
+    const name = `${api} ${operation} ${status}`;
+    let one = series.get(name);
+    if (!one) series.set(name, (one = durations.labels(api, operation, String(status))));
+    one.observe(seconds);
+  };
+}

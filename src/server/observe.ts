@@ -1,0 +1,48 @@
+/** What is told of every request once it has been answered: one log line, one measurement, the same for every way it was answered. */
+import type { Logger } from 'pino';
+import type { Api } from '../contract/Api';
+import type { Exchange } from '../contract/Exchange';
+import type { Metrics } from './metrics';
+import { elapsed } from './openResponse';
+
+export interface Observed {
+  readonly requestId: string;
+  readonly method: string;
+  /** Without the query string, which may hold what no log should. */
+  readonly path: string;
+  readonly status: number;
+  readonly api: string;
+  readonly operation: string;
+  /** Who asked (`visitor`, `apiKey:…`): a name, never a secret. */
+  readonly actor: string | undefined;
+  readonly ms: number;
+}
+
+export type Observe = (observed: Observed) => void;
+
+export function createObserve(log: Logger, metrics: Metrics): Observe {
+  return (observed) => {
+    metrics.request(observed.api, observed.operation, observed.status, observed.ms / 1000);
+    log.info(observed, 'request');
+  };
+}
+
+/** Observes an exchange when its last byte is sent or its client is gone. */
+export function observeExchange(exchange: Exchange, api: Api, observe: Observe): void {
+  const { request, response, requestId } = exchange;
+  response.once('close', () => {
+    observe({
+      requestId,
+      method: request.method,
+      path: request.baseUrl + exchange.path,
+      status: response.writableFinished ? response.statusCode : CLIENT_GONE,
+      api: api.name,
+      operation: exchange.operation?.id ?? 'none',
+      actor: exchange.identity.actor?.subject,
+      ms: elapsed(request),
+    });
+  });
+}
+
+/** As web servers count a client that left before its answer was whole. */
+const CLIENT_GONE = 499;

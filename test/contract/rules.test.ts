@@ -1,0 +1,115 @@
+/** Each rule of openapi/rules.yaml that is ours catches a contract which breaks it, and nothing else is said of that one. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { contractRules } from '../../src/cli/contractRules';
+import { lintContract } from '../../src/cli/lintContracts';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a contract is cut open at places that no type describes */
+type Break = (contract: any) => void;
+
+const integer = { type: 'integer', format: 'int64', minimum: 0, maximum: 9 };
+const operation = (contract: any) => contract.paths['/things'].post;
+const answer = (contract: any) => operation(contract).responses['200'].content['application/json'];
+const sent = (contract: any) => operation(contract).requestBody.content['application/json'];
+
+/** Adds a property to the body of the request, and to its example. */
+function send(contract: any, schema: object, example: unknown): void {
+  sent(contract).schema.properties.extra = { description: 'One more.', ...schema };
+  sent(contract).example.extra = example;
+}
+
+/** Adds a property to the body of the response, and to its example. */
+function respond(contract: any, schema: object, example: unknown): void {
+  answer(contract).schema.properties.extra = { description: 'One more.', ...schema };
+  answer(contract).schema.required.push('extra');
+  answer(contract).example.extra = example;
+}
+
+const breaks: [rule: string, how: string, contractBreaker: Break][] = [
+  ['rule/operation-id-is-a-verb', 'a noun', (c) => (operation(c).operationId = 'things')],
+  ['rule/parameter-without-brackets', 'x[]', (c) => (operation(c).parameters[0].name = 'words[]')],
+  ['rule/parameter-example', 'no example', (c) => delete operation(c).parameters[0].example],
+  ['rule/no-multiple-of', 'cents', (c) => respond(c, { type: 'number', multipleOf: 0.01 }, 1)],
+  ['rule/no-any-of', 'anyOf', (c) => respond(c, { anyOf: [{ type: 'string' }, { type: 'boolean' }] }, 'x')],
+  ['rule/one-of-has-discriminator', 'a bare oneOf', (c) => respond(c, { oneOf: [{ type: 'string' }] }, 'x')],
+  [
+    'rule/all-of-stands-alone',
+    'allOf and additionalProperties',
+    (c) => respond(c, { allOf: [{ type: 'string' }], additionalProperties: true }, 'x'),
+  ],
+  ['rule/no-default-response', 'default', (c) => (operation(c).responses.default = operation(c).responses['500'])],
+  ['rule/errors-of-any-operation', 'no 503', (c) => delete operation(c).responses['503']],
+  ['response-contains-header', 'no request id', (c) => delete operation(c).responses['200'].headers['X-Request-Id']],
+  ['response-contains-header', 'no Retry-After', (c) => delete operation(c).responses['429'].headers['Retry-After']],
+  ['matjar/integer-bounds', 'int32', (c) => respond(c, { ...integer, format: 'int32' }, 1)],
+  ['matjar/integer-bounds', 'no minimum', (c) => respond(c, { ...integer, minimum: undefined }, 1)],
+  ['matjar/integer-bounds', 'beyond 2^53 − 1', (c) => respond(c, { ...integer, maximum: 2 ** 53 }, 1)],
+  ['matjar/request-bounds', 'a string', (c) => send(c, { type: 'string' }, 'x')],
+  [
+    'matjar/request-bounds',
+    'a string deep inside',
+    (c) =>
+      send(
+        c,
+        {
+          type: 'array',
+          maxItems: 1,
+          items: { type: 'object', properties: { a: { type: 'string', description: 'Deep.' } } },
+        },
+        [],
+      ),
+  ],
+  ['matjar/request-bounds', 'a list', (c) => send(c, { type: 'array', items: { type: 'boolean' } }, [])],
+  ['matjar/request-bounds', 'a number', (c) => send(c, { type: 'number', minimum: 0 }, 1)],
+  ['matjar/request-bounds', 'a free object', (c) => send(c, { type: 'object', additionalProperties: true }, {})],
+  ['matjar/request-bounds', 'a parameter', (c) => delete operation(c).parameters[0].schema.maxLength],
+  ['matjar/response-required', 'optional', (c) => answer(c).schema.required.pop()],
+  [
+    'matjar/response-required',
+    'optional deep inside',
+    (c) =>
+      respond(
+        c,
+        { type: 'array', items: { type: 'object', properties: { a: { type: 'string', description: 'Deep.' } } } },
+        [],
+      ),
+  ],
+  ['matjar/response-required', 'any keys, unsaid', (c) => respond(c, { type: 'object' }, {})],
+  ['matjar/response-open', 'closed', (c) => (answer(c).schema.additionalProperties = false)],
+  ['matjar/property-described', 'no description', (c) => delete answer(c).schema.properties.name.description],
+  ['matjar/json-has-example', 'no example', (c) => delete answer(c).example],
+];
+
+let folder: string;
+let sound: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'matjar-rules-'));
+  sound = await readFile(path.join(__dirname, 'sound-contract.yaml'), 'utf8');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function rulesBroken(contractBreaker: Break): Promise<string[]> {
+  const contract: unknown = parse(sound);
+  contractBreaker(contract);
+  const file = path.join(await mkdtemp(path.join(folder, 'contract-')), 'contract.yaml');
+  await writeFile(file, JSON.stringify(contract));
+  return [...new Set((await lintContract(file)).map((problem) => problem.ruleId))];
+}
+
+test('a sound contract breaks no rule', async () => {
+  expect(await rulesBroken(() => undefined)).toEqual([]);
+});
+
+test.each(breaks)('%s catches: %s', async (rule, _how, contractBreaker) => {
+  expect(await rulesBroken(contractBreaker)).toEqual([rule]);
+});
+
+test('each rule of ours is broken here', async () => {
+  const rules = Object.keys(parse(await readFile('openapi/rules.yaml', 'utf8')).rules);
+  const ours = rules.filter((rule) => /^(rule|matjar)\//.test(rule));
+  expect(new Set(breaks.map(([rule]) => rule))).toEqual(new Set([...ours, 'response-contains-header']));
+  expect(ours).toEqual(expect.arrayContaining(Object.keys(contractRules.rules.oas3).map((rule) => `matjar/${rule}`)));
+});
