@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'generated/', 'coverage/', '.data/', '.dependency-cruiser.cjs'] },
+  { ignores: ['*.config.cjs', 'dist/', 'generated/', 'coverage/', '.data/', '.dependency-cruiser.cjs'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -103,7 +103,7 @@ export interface components {
             show_discount_savings: boolean;
             /** @description `original` less `actual`. */
             savings_amount: number;
-            /** @description `actual` with all decimals of the currency and its Arabic sign. */
+            /** @description `actual` with all decimals of the currency, commas between thousands, and its Arabic sign. */
             formatted: string;
             /** @description `original`, written likewise. */
             formatted_original: string;
@@ -470,7 +470,7 @@ export interface components {
             image: components["schemas"]["ProductImage"];
             /** @description The active categories it is in, by their `sort_order`. */
             categories: components["schemas"]["ProductCategory"][];
-            /** @description The active plans of a subscription in their display order; empty for every other type. */
+            /** @description The active plans of a subscription or license in their display order; empty for every other type. */
             subscription_variants: components["schemas"]["SubscriptionVariant"][];
             course: components["schemas"]["Course"];
             /** @description What the buyer is asked when ordering; null when nothing is asked. */

@@ -1,5 +1,6 @@
 /** The environment, read once and checked: everything that can be set from outside, with what it means. */
 import path from 'node:path';
+import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import { StartError } from './StartError';
 
@@ -26,6 +27,15 @@ const url = (...protocols: string[]) =>
   text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
+
+function areAddresses(values: readonly string[]): boolean {
+  try {
+    compile([...values]);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -77,7 +87,9 @@ export const variables = {
   MATJAR_TRUST_PROXY: variable(
     '',
     'Addresses or networks of proxies, with commas, whose `X-Forwarded-For` is believed; empty: none.',
-    text.transform((value) => value.split(',').flatMap((entry) => entry.trim() || [])),
+    text
+      .transform((value) => value.split(',').flatMap((entry) => entry.trim() || []))
+      .refine(areAddresses, must('addresses or networks with commas between')),
   ),
   LOG_LEVEL: variable(
     'info',

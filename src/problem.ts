@@ -5,16 +5,16 @@
 export const PROBLEMS = {
   malformed_request: { status: 400, message: 'The request could not be read.' },
   unauthenticated: { status: 401, message: 'Unauthenticated.' },
-  forbidden: { status: 403, message: 'This action is not allowed.' },
-  not_found: { status: 404, message: 'Not found.' },
-  method_not_allowed: { status: 405, message: 'Method not allowed.' },
-  conflict: { status: 409, message: 'The request conflicts with the present state.' },
-  payload_too_large: { status: 413, message: 'The request body is too large.' },
-  unsupported_media_type: { status: 415, message: 'The media type of the request body is not supported.' },
+  forbidden: { status: 403, message: 'Forbidden.' },
+  not_found: { status: 404, message: 'Not Found.' },
+  method_not_allowed: { status: 405, message: 'Method Not Allowed.' },
+  conflict: { status: 409, message: 'Conflict.' },
+  payload_too_large: { status: 413, message: 'Payload Too Large.' },
+  unsupported_media_type: { status: 415, message: 'Unsupported Media Type.' },
   invalid: { status: 422, message: 'The given data was invalid.' },
   too_many_requests: { status: 429, message: 'Too Many Requests' },
-  internal: { status: 500, message: 'Something went wrong on our side.' },
-  unavailable: { status: 503, message: 'The service is unavailable for a moment. Please try again.' },
+  internal: { status: 500, message: 'Server Error.' },
+  unavailable: { status: 503, message: 'Service Unavailable.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,5 +1,5 @@
 /** The key that one-time codes are authenticated and stored secrets are encrypted with. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config';
@@ -20,7 +20,7 @@ export async function loadServerKey(config: Pick<Config, 'serverKey' | 'dataDir'
       throw new StartError(`${file} does not hold 32 bytes as base64. Restore it, or set MATJAR_SECRET.`);
     return key;
   } catch (error) {
-    throw explainFileError(error, 'Make it usable, or set MATJAR_SECRET.');
+    throw explainFileError(error, 'Make it writable, or set MATJAR_DATA_DIR to a folder that is.');
   }
 }
 
@@ -34,7 +34,7 @@ async function read(file: string): Promise<string | undefined> {
 /** Complete or not there: a link to a written file can't be half a key, and of two processes the first one wins. */
 async function make(file: string): Promise<string> {
   await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
   await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;

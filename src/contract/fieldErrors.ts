@@ -18,10 +18,19 @@ function fieldName(path: string): string {
   return rest.length > 0 ? rest.join('.') : place;
 }
 
-/** Two messages of the library hold more than a predicate; all others read on after the field's name. */
+/** The library's messages read on after a field's name; these read better in words of ours. */
+const WORDINGS: readonly [RegExp, string][] = [
+  [/^Unknown query parameter .*/, 'is unknown'],
+  [/^Empty value found .*/, 'must not be empty'],
+  [/^must have required property .*/, 'is required'],
+  [/^must be <= /, 'must be at most '],
+  [/^must be >= /, 'must be at least '],
+  [/^must be < /, 'must be less than '],
+  [/^must be > /, 'must be more than '],
+  [/ NOT /, ' not '],
+];
+
 function sentenceOf(field: string, message: string): string {
-  if (message.startsWith('Unknown query parameter')) return `The ${field} parameter is unknown.`;
-  if (message.startsWith('Empty value found')) return `The ${field} field must not be empty.`;
-  if (message.startsWith('must have required property')) return `The ${field} field is required.`;
-  return `The ${field} field ${message}.`;
+  const wording = WORDINGS.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
+  return `The ${field} field ${wording}.`;
 }

@@ -37,10 +37,13 @@ export function connect({
   const pool = new Pool({ ...config, max: poolSize });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
+  // Knex would print a broken connection by itself, past the log.
+  const report = (message: unknown) => onError(message instanceof Error ? message : new Error(String(message)));
   const knex = knexFactory({
     client: disposingClient(),
     connection: config as Knex.PgConnectionConfig,
     acquireConnectionTimeout: waitMs,
+    log: { warn: report, error: report, debug: () => {}, deprecate: () => {} },
     pool: { min: 0, max: poolSize, afterCreate: listening(onError) },
     ...knexSnakeCaseMappers(),
   });

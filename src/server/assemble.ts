@@ -69,7 +69,7 @@ export async function assemble(dependencies: ServerDependencies): Promise<Instal
   const app = createApp({
     ...dependencies,
     mounted,
-    operational: operational(contracts, readiness),
+    operational: operational(contracts, readiness, config.dataDir),
     trustedProxies: config.trustedProxies,
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });

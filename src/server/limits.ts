@@ -16,8 +16,14 @@ const COMMAND_MS = 200;
 
 export function createLimits(config: Config, clock: Clock, log: Logger, metrics: Metrics): Limits {
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
+  const counters = new Map<string, CountRequest>();
+  const create = (api: Api): CountRequest => {
+    const count = createLimit(api.name, api.limit.perMinute(config), clock, redis);
+    counters.set(api.name, count);
+    return count;
+  };
   return {
-    countFor: (api) => createLimit(api.name, api.limit.perMinute(config), clock, redis),
+    countFor: (api) => counters.get(api.name) ?? create(api),
     close: () => redis?.disconnect(),
   };
 }

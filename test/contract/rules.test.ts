@@ -31,6 +31,15 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
   ['rule/operation-id-is-a-verb', 'a noun', (c) => (operation(c).operationId = 'things')],
   ['rule/parameter-without-brackets', 'x[]', (c) => (operation(c).parameters[0].name = 'words[]')],
   ['rule/parameter-example', 'no example', (c) => delete operation(c).parameters[0].example],
+  [
+    'rule/contract-names-its-credential',
+    'only the operation does',
+    (c) => {
+      operation(c).security = c.security;
+      delete c.security;
+    },
+  ],
+  ['rule/permission-is-area-and-kind', 'no kind', (c) => (operation(c)['x-required-permission'] = 'Packages')],
   ['rule/no-multiple-of', 'cents', (c) => respond(c, { type: 'number', multipleOf: 0.01 }, 1)],
   ['rule/no-any-of', 'anyOf', (c) => respond(c, { anyOf: [{ type: 'string' }, { type: 'boolean' }] }, 'x')],
   ['rule/one-of-has-discriminator', 'a bare oneOf', (c) => respond(c, { oneOf: [{ type: 'string' }] }, 'x')],

@@ -7,6 +7,8 @@ import { type Cluster, prepareCluster } from './cluster';
 import { address, ensureRunning, stop } from './postmaster';
 import { type Seat, takeSeat, type Use } from './seat';
 
+export type { Use } from './seat';
+
 export interface EmbeddedDatabase {
   /** Where the database is reached, with its password. The port is another one at each start. */
   url: string;

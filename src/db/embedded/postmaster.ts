@@ -66,7 +66,13 @@ const settings = [
   '-c random_page_cost=1.1',
 ];
 
-const withoutDurability = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c autovacuum=off'];
+const withoutDurability = [
+  '-c max_connections=300',
+  '-c fsync=off',
+  '-c synchronous_commit=off',
+  '-c full_page_writes=off',
+  '-c autovacuum=off',
+];
 
 /** The port of a PostgreSQL that lives on the cluster's files, when one does. Waits while it starts or stops. */
 async function findRunning(cluster: Cluster): Promise<number | undefined> {

@@ -73,7 +73,7 @@ async function createProducts(db: Knex): Promise<void> {
     indexes: [
       { on: 'created_at, id', where: listed, name: 'products_listed_created_idx' },
       { on: 'price, id', where: listed, name: 'products_listed_price_idx' },
-      { on: 'name, id', where: listed, name: 'products_listed_name_idx' },
+      { on: 'lower(name), id', where: listed, name: 'products_listed_name_idx' },
       { on: 'type, created_at, id', where: listed, name: 'products_listed_type_idx' },
       { on: 'created_at, id', where: `${listed} AND is_featured`, name: 'products_listed_featured_idx' },
       { on: 'created_at, id' },

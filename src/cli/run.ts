@@ -1,0 +1,45 @@
+/** How every program of Matjar ends: 0 when done, 1 after one sentence on what its user can mend. */
+import { StartError } from '../StartError';
+
+/** Things to do before the process ends, undone in the reverse order of their doing. */
+export type Endings = (() => Promise<void>)[];
+
+/**
+ * Runs a program and ends the process.
+ * @param program registers in `endings` what must be closed however it ends
+ */
+export async function run(program: (endings: Endings) => Promise<void>): Promise<never> {
+  const endings: Endings = [];
+  let code: number = await attempt(() => program(endings));
+  for (const end of endings.reverse()) code = Math.max(code, await attempt(end));
+  process.exit(code);
+}
+
+async function attempt(work: () => Promise<void>): Promise<0 | 1> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    process.stderr.write(error instanceof StartError ? `${error.message}\n` : `${stackOf(error)}\n`);
+    return 1;
+  }
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/**
+ * Resolves at the first request to stop (Ctrl-C, `kill`, the terminal closed). A second one ends the process at once: whoever
+ * asks twice does not want to wait.
+ */
+export function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (told) process.exit(1);
+        told = true;
+        resolve();
+      });
+    }
+  });
+}

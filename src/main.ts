@@ -1,0 +1,71 @@
+/** `npm start`: from the environment to a server that answers, and back down in the reverse order. */
+import type { AddressInfo } from 'node:net';
+import { banner } from './cli/banner';
+import { type Endings, run, toldToStop } from './cli/run';
+import { systemClock } from './clock';
+import { type Config, readConfig } from './config';
+import { credentialsFile, readDemoCredentials, writeDemoCredentials } from './db/demo/credentials';
+import { installDemo, isEmpty } from './db/demo/installDemo';
+import { type OpenDatabase, openDatabase } from './db/openDatabase';
+import { createLog } from './log';
+import { createServer } from './server/createServer';
+import { listenError } from './server/listenError';
+import { createMetrics, type Metrics } from './server/metrics';
+import { createMetricsServer } from './server/metricsServer';
+import { loadServerKey } from './serverKey';
+
+void run(async (endings) => {
+  const stop = toldToStop();
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const clock = systemClock;
+  const serverKey = await loadServerKey(config);
+
+  const database = await openDatabase(config, log, 'server');
+  endings.push(database.close);
+  if (database.embedded && (await isEmpty(database.knex))) {
+    log.info('loading the demo');
+    await installDemo(database.knex, { clock, serverKey, dataDir: config.dataDir, baseUrl: config.publicUrl });
+  }
+
+  const metrics = createMetrics();
+  await serveMetrics(config, metrics, endings);
+  const server = await createServer({ config, database, clock, log, metrics });
+  endings.push(() => server.close());
+  const address = await server.listen().catch((error) => Promise.reject(listenError(error, 'PORT', config.port)));
+  await announce(config, database, address);
+
+  await Promise.race([server.warmUp(), stop]);
+  await stop;
+  log.info('stopping');
+});
+
+async function serveMetrics({ metrics: place }: Config, metrics: Metrics, endings: Endings): Promise<void> {
+  if (place === undefined) return;
+  const server = createMetricsServer(metrics);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, 'METRICS_PORT', place.port)));
+    server.listen(place.port, place.host, resolve);
+  });
+  endings.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+}
+
+async function announce(config: Config, database: OpenDatabase, address: AddressInfo): Promise<void> {
+  const baseUrl = config.port === 0 ? `http://localhost:${address.port}` : config.publicUrl;
+  const { metrics } = config;
+  const metricsUrl = metrics === undefined ? undefined : `http://${metrics.host}:${metrics.port}`;
+  process.stdout.write(banner({ baseUrl, metricsUrl, demo: await demoOf(config, database, baseUrl) }));
+}
+
+/** The kept credentials may be those of another database, or name the address of an earlier start. */
+async function demoOf({ dataDir }: Config, { knex }: OpenDatabase, baseUrl: string) {
+  const kept = await readDemoCredentials(dataDir);
+  if (kept === undefined || (await knex('stores').where({ handle: kept.storeId }).first('id')) === undefined)
+    return undefined;
+  const credentials = { ...kept, baseUrl };
+  if (kept.baseUrl !== baseUrl) await writeDemoCredentials(dataDir, credentials);
+  return { credentials, file: credentialsFile(dataDir) };
+}
