@@ -28,6 +28,7 @@ export interface Finished {
 export interface Kept extends Finished {
   readonly operation: string;
   readonly until: number;
+  readonly products: readonly number[];
 }
 
 export class ByteCache implements ChangeListener {
@@ -35,15 +36,20 @@ export class ByteCache implements ChangeListener {
   private readonly keysOfProduct = new Map<string, Set<string>>();
   private readonly generations = new Map<number, number>();
   private listening = false;
+  private timesHeard = 0;
 
   /** @param maxBytes how much memory the answers may take */
   constructor(maxBytes: number) {
-    this.entries = new LRUCache({ maxSize: maxBytes, sizeCalculation: (kept) => kept.bytes.length + 512 });
+    this.entries = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: (kept) => kept.bytes.length + 512,
+      dispose: (kept, key) => this.forget(kept, key),
+    });
   }
 
-  /** To be asked before reading: an answer read before a change of the store is not kept after it. */
+  /** To be asked before reading: an answer read before a change of the store, or before a time of deafness, is not kept after it. */
   readingNow(storeId: number): ReadingSince {
-    return { storeId, generation: this.generations.get(storeId) ?? 0 };
+    return { storeId, generation: (this.generations.get(storeId) ?? 0) + this.timesHeard };
   }
 
   /** @param at milliseconds since 1970 */
@@ -56,12 +62,13 @@ export class ByteCache implements ChangeListener {
   keep(url: string, operation: string, finished: Finished, keep: Keep, since: ReadingSince): void {
     if (!this.listening || since.generation !== this.readingNow(since.storeId).generation) return;
     const key = keyOf(since.storeId, url);
-    this.entries.set(key, { ...finished, operation, until: keep.until?.getTime() ?? Infinity });
-    for (const product of keep.products) this.keysOf(since.storeId, product).add(key);
+    const { products } = keep;
+    this.entries.set(key, { ...finished, operation, until: keep.until?.getTime() ?? Infinity, products });
+    for (const product of products) this.keysOf(since.storeId, product).add(key);
   }
 
   changed({ storeId, products }: StoreChange): void {
-    this.generations.set(storeId, this.readingNow(storeId).generation + 1);
+    this.generations.set(storeId, (this.generations.get(storeId) ?? 0) + 1);
     if (products) for (const product of products) this.dropProduct(storeId, product);
     else this.dropStore(storeId);
   }
@@ -69,6 +76,7 @@ export class ByteCache implements ChangeListener {
   /** Both what is kept when word is lost, and what was kept before it came back, may be old. */
   hearing(hears: boolean): void {
     this.listening = hears;
+    this.timesHeard++;
     this.entries.clear();
     this.keysOfProduct.clear();
   }
@@ -80,15 +88,24 @@ export class ByteCache implements ChangeListener {
     return keys;
   }
 
+  /** One product can be asked for at many addresses: what the memory's bound drops must leave nothing behind. */
+  private forget({ products }: Kept, key: string): void {
+    const [storeId] = key.split(' ', 1);
+    for (const product of products) {
+      const name = keyOf(Number(storeId), String(product));
+      const keys = this.keysOfProduct.get(name);
+      keys?.delete(key);
+      if (keys?.size === 0) this.keysOfProduct.delete(name);
+    }
+  }
+
   private dropProduct(storeId: number, product: number): void {
-    for (const key of this.keysOf(storeId, product)) this.entries.delete(key);
-    this.keysOfProduct.delete(keyOf(storeId, String(product)));
+    for (const key of [...(this.keysOfProduct.get(keyOf(storeId, String(product))) ?? [])]) this.entries.delete(key);
   }
 
   private dropStore(storeId: number): void {
     const prefix = keyOf(storeId, '');
-    for (const key of this.entries.keys()) if (key.startsWith(prefix)) this.entries.delete(key);
-    for (const name of this.keysOfProduct.keys()) if (name.startsWith(prefix)) this.keysOfProduct.delete(name);
+    for (const key of [...this.entries.keys()]) if (key.startsWith(prefix)) this.entries.delete(key);
   }
 }
 

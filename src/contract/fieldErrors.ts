@@ -1,10 +1,13 @@
 /** The validator's findings as field errors: `/body/items/0/name` becomes `items.0.name`, as form libraries expect it. */
 import type { FieldErrors } from '../problem';
 
+/** As many as anybody would mend at once: a body of a megabyte can hold hundreds of thousands. */
+const MAX_FINDINGS = 100;
+
 /** @param findings JSON pointers below `/query`, `/headers` or `/body`, with the validator's message */
 export function fieldErrors(findings: readonly { path: string; message: string }[]): FieldErrors {
   const fields: FieldErrors = {};
-  for (const { path, message } of findings) {
+  for (const { path, message } of findings.slice(0, MAX_FINDINGS)) {
     const field = fieldName(path);
     const messages = (fields[field] ??= []);
     const sentence = sentenceOf(field, message);

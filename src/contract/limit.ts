@@ -18,9 +18,13 @@ export const limitStep =
 export const callerOf = (identity: Identity, address: string | undefined): string =>
   identity.actor ? `${identity.actor.storeId}:${identity.actor.subject}` : `address:${networkOf(address ?? '')}`;
 
+/** How a socket for both kinds of addresses writes an IPv4 one (RFC 4291, 2.5.5.2). */
+const MAPPED_IPV4 = '::ffff:';
+
 /** Whoever has one IPv6 address has 2^64 of them: the network counts (RFC 4291, 2.5.4). */
 function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+  if (address.startsWith(MAPPED_IPV4)) return address.slice(MAPPED_IPV4.length);
+  if (!address.includes(':')) return address;
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter(Boolean);
   const rest = tail.split(':').filter(Boolean);

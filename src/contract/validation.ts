@@ -6,6 +6,7 @@ import * as OpenApiValidator from 'express-openapi-validator';
 import { Problem } from '../problem';
 import { closeResponses } from './closeResponses';
 import type { Contract, Operation } from './Contract';
+import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
 
 export interface Input {
@@ -74,7 +75,7 @@ function stepsOf(contract: Contract): Step[] {
   const steps = OpenApiValidator.middleware({
     apiSpec: closeResponses(contract.document) as never,
     validateApiSpec: false,
-    validateRequests: { allowUnknownQueryParameters: false, coerceTypes: false },
+    validateRequests: { allErrors: true, allowUnknownQueryParameters: false, coerceTypes: false },
     validateResponses: { removeAdditional: false, coerceTypes: false },
     validateSecurity: false,
     fileUploader: false,
@@ -94,6 +95,7 @@ const EXPRESS_APP = { enabled: () => false, param: () => undefined };
 function stepRequest(contract: Contract, operation: Operation, input?: Input): StepRequest {
   const path = contract.basePath + operation.path.replace(/[{}]/g, '');
   const type = operation.bodyTypes[0];
+  const body = input?.body ?? (isDiscriminated(contract, operation) ? {} : input?.body);
   return {
     method: operation.method.toUpperCase(),
     path,
@@ -102,7 +104,7 @@ function stepRequest(contract: Contract, operation: Operation, input?: Input): S
     headers: { ...input?.headers, 'content-type': type },
     query: input?.query ?? {},
     params: input?.pathParams ?? {},
-    body: input?.body,
+    body,
     app: EXPRESS_APP,
   };
 }
@@ -111,16 +113,27 @@ async function validateRequest(step: Step, request: StepRequest, input: Input): 
   try {
     await run(step, request);
   } catch (error) {
-    throw problemOf(error);
+    throw problemOf(error, request.path);
   }
+  refuseInfinite(request);
   return { ...input, query: request.query, pathParams: request.params, body: request.body };
 }
 
-function problemOf(error: unknown): unknown {
+/** The library turns `1e400` into Infinity, and then checks no bounds of what is not finite. */
+function refuseInfinite({ query, params }: StepRequest): void {
+  const isInfinite = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
+  const infinite = (values: Record<string, unknown>): string[] =>
+    Object.keys(values).filter((name) => [values[name]].flat().some(isInfinite));
+  if (infinite(params).length > 0) throw new Problem('not_found');
+  const findings = infinite(query).map((name) => ({ path: `/query/${name}`, message: 'must be a finite number' }));
+  if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
+}
+
+function problemOf(error: unknown, requestPath: string): unknown {
   const { status, errors } = error as { status?: number; errors?: { path: string; message: string }[] };
   if (status !== 400 || !errors) return error;
   if (errors.some(({ path }) => path.startsWith('/params/'))) return new Problem('not_found');
-  return new Problem('invalid', { fields: fieldErrors(errors) });
+  return new Problem('invalid', { fields: fieldErrors(errors.map((finding) => placeFinding(finding, requestPath))) });
 }
 
 /** The library validates by replacing `res.json`, and reports to `next`, once more. It leaves statuses from 500 unchecked. */

@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
 import type { Contract } from '../contract/Contract';
-import { PAGE_STYLE } from './docsStyle';
 
+const READERS_FONTS = ':root { --scalar-font: system-ui, sans-serif; --scalar-font-code: ui-monospace, monospace; }';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Scalar writes its style sheets into the page; nothing may come from, or go to, anywhere but this server. */
@@ -84,7 +84,7 @@ function startScript(contracts: readonly Contract[]): string {
     showDeveloperTools: 'never',
     hideClientButton: true,
     persistAuth: false,
-    customCss: PAGE_STYLE,
+    customCss: READERS_FONTS,
   };
   return `Scalar.createApiReference('#reference', ${JSON.stringify(configuration)});\n`;
 }

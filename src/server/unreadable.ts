@@ -1,6 +1,6 @@
 /** Bytes that are no HTTP request still get an answer in the envelope of the API that they seem meant for. */
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Clock } from '../clock';
 import { plainEnvelope } from '../apis/envelopes';
@@ -15,7 +15,7 @@ const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_RE
 export const answerUnreadable =
   (mounted: readonly Mounted[], clock: Clock) =>
   (error: ClientError, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    if (error.code === 'ECONNRESET' || !socket.writable || hasBegun(socket)) return void socket.destroy();
     const status = STATUSES[error.code ?? ''] ?? 400;
     const path = /^\S+ (\S+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
     const envelope = envelopeFor(path, mounted);
@@ -25,6 +25,10 @@ export const answerUnreadable =
         `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${randomUUID()}\r\nConnection: close\r\n\r\n${body}`,
     );
   };
+
+/** Node tells of the answer under way on a socket in this property alone; our words would end up inside that answer's body. */
+const hasBegun = (socket: Socket & { _httpMessage?: ServerResponse | null }): boolean =>
+  socket._httpMessage?.headersSent ?? false;
 
 function envelopeFor(path: string, mounted: readonly Mounted[]) {
   const candidates = mounted.filter(
