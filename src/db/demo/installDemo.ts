@@ -1,7 +1,9 @@
-/** Loads the demo into an empty database and keeps its credentials. */
+/** Loads the demo into an empty database, puts its images where they are served from, and keeps its credentials. */
+import { rm } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import type { DemoCredentials } from './credentials';
-import { writeDemoCredentials } from './credentials';
+import { credentialsFile, writeDemoCredentials } from './credentials';
+import { copyImages } from './images';
 import { type DemoOptions, loadDemo } from './loadDemo';
 
 /** Whether the database has no store yet. */
@@ -14,11 +16,23 @@ export interface InstallDemoOptions extends DemoOptions {
   baseUrl: string;
 }
 
-/** All or nothing: the rows are committed once the credentials, which exist nowhere else, are on the disk. */
+/**
+ * All or nothing: the rows are committed once the images and the credentials, which exist nowhere else, are on the disk.
+ * @throws StartError when there is a store already, or the data folder can't be written
+ */
 export async function installDemo(knex: Knex, options: InstallDemoOptions): Promise<DemoCredentials> {
-  return knex.transaction(async (transaction) => {
-    const credentials = { baseUrl: options.baseUrl, ...(await loadDemo(transaction, options)) };
-    await writeDemoCredentials(options.dataDir, credentials);
-    return credentials;
-  });
+  const { dataDir, baseUrl } = options;
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    return await knex.transaction(async (transaction) => {
+      const credentials = { baseUrl, ...(await loadDemo(transaction, options)) };
+      undo.push(await copyImages(dataDir));
+      await writeDemoCredentials(dataDir, credentials);
+      undo.push(() => rm(credentialsFile(dataDir), { force: true }));
+      return credentials;
+    });
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
 }

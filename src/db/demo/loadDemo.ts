@@ -1,8 +1,24 @@
-/** The demo's rows: two stores that make the documentation's examples true. */
-import { randomBytes } from 'node:crypto';
+/** The demo's rows: the documentation come true, in two stores, with enough beside it that lists and charts have a shape. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock';
+import { StartError } from '../../StartError';
+import { addBulkProducts } from './bulkProducts';
+import { calendarOf, type Calendar } from './calendar';
+import { addCategories } from './categories';
 import type { DemoCredentials } from './credentials';
+import { addCustomers } from './customers';
+import { addDigitalOrders } from './digitalOrders';
+import { addDocumentedProducts } from './documentedProducts';
+import { Draft } from './Draft';
+import { countFigures } from './figures';
+import { draftGameStore } from './gameStore';
+import { addImages } from './images';
+import { addInvoices } from './invoices';
+import { mintCredentials, writeOperator } from './mintCredentials';
+import { seededRandom } from './random';
+import { addFeedback } from './reviews';
+import { moveSequences } from './sequences';
+import { digitalStoreId, randomHandle, writeStores } from './stores';
 
 export interface DemoOptions {
   clock: Clock;
@@ -10,46 +26,45 @@ export interface DemoOptions {
   serverKey: Buffer;
 }
 
+const seed = 20_240_615;
+
 /**
- * Fills an empty database, in the caller's transaction.
+ * Fills an empty database, in the caller's transaction. Dates are counted from the clock's now; ids and values are always the
+ * same, but for secrets and the stores' handles.
  * @returns what opens it, minted now
+ * @throws StartError when there is a store already
  */
-export async function loadDemo(db: Knex, { clock }: DemoOptions): Promise<Omit<DemoCredentials, 'baseUrl'>> {
-  // PROVISIONAL: the stores alone, so that an installation is no longer empty.
-  const now = clock.now();
-  const [storeId, gameStoreId] = [randomHandle(), randomHandle()];
-  await db('stores').insert([
-    {
-      handle: storeId,
-      name: 'Matjar',
-      currency: 'SAR',
-      timeZone: 'Asia/Riyadh',
-      locale: 'ar',
-      createdAt: now,
-      updatedAt: now,
-    },
-    {
-      handle: gameStoreId,
-      name: 'Blocks',
-      currency: 'USD',
-      timeZone: 'UTC',
-      locale: 'en',
-      createdAt: now,
-      updatedAt: now,
-    },
-  ]);
-  const secret = (): string => randomBytes(16).toString('hex');
-  return {
-    publicKey: `pk_${storeId}${secret()}`,
-    secretKey: `sk_live_${storeId}${secret()}`,
-    merchantToken: `1|${storeId}${secret()}`,
-    customerToken: `2|${storeId}${secret()}`,
-    apiKey: `flx_${gameStoreId}_${secret()}`,
-    storeId,
-    gameStoreId,
-    operatorEmail: 'operator@example.com',
-    operatorPassword: secret(),
-  };
+export async function loadDemo(db: Knex, { clock, serverKey }: DemoOptions): Promise<Omit<DemoCredentials, 'baseUrl'>> {
+  // Nobody else makes a store meanwhile: of two who load at once, the second finds the database full.
+  await db.raw('LOCK TABLE stores IN EXCLUSIVE MODE');
+  if (await db('stores').first('id')) {
+    throw new StartError('This database is not empty, it holds stores already: the demo is for an empty one.');
+  }
+  const calendar = calendarOf(clock.now());
+  const digital = draftDigitalStore(calendar, serverKey);
+  const game = draftGameStore(calendar, serverKey);
+  const handles = { digital: randomHandle(), game: randomHandle() };
+  const credentials = mintCredentials({ digital, game }, handles, calendar);
+  await writeStores(db, calendar, handles);
+  await writeOperator(db, calendar, credentials);
+  for (const draft of [digital, game]) {
+    await draft.write(db);
+    await countFigures(db, draft.storeId);
+  }
+  await moveSequences(db, [digital.storeId, game.storeId]);
+  return credentials;
 }
 
-const randomHandle = (): string => randomBytes(4).toString('hex');
+function draftDigitalStore(calendar: Calendar, serverKey: Buffer): Draft {
+  const random = seededRandom(seed);
+  const draft = new Draft(digitalStoreId);
+  addImages(draft, calendar);
+  addCategories(draft, calendar);
+  const documented = addDocumentedProducts(draft, calendar, random, serverKey);
+  const offers = [...documented, ...addBulkProducts(draft, calendar, random, serverKey)];
+  const buyers = addCustomers(draft, calendar, random);
+  const orders = addDigitalOrders(draft, { calendar, random, serverKey }, offers, buyers);
+  addFeedback(draft, calendar, random, orders);
+  addInvoices(draft, orders);
+  return draft;
+}

@@ -1,0 +1,235 @@
+/** The game store: its players, their orders over two years, and what reached the server. */
+import { busyMoments, day, hour, later, minute, type Calendar } from './calendar';
+import { Draft } from './Draft';
+import { addPromotions, cardPayments, payWithCard, summer } from './gamePromotions';
+import { addDeliveries } from './deliveries';
+import { addOrder, type ItemDraft, type Order, type OrderDraft, type Status } from './orders';
+import { addPackages, membershipId, serverId, vipRankId, type PackageOffer } from './packages';
+import { seededRandom, uuidOf, type Random } from './random';
+import { gameStoreId } from './stores';
+
+const seed = 69_479;
+const currency = 'USD';
+const playerCount = 90;
+const bulkCount = 280;
+const days = 730;
+
+const steve = {
+  id: 1,
+  playerUsername: 'Steve',
+  playerUuid: '069a79f4-44e9-4726-a5be-fca90e38aaf5',
+  email: 'steve@example.com',
+  createdAt: new Date(0),
+};
+const steveOrder = { uuid: 'e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12', item: 'f1a2b3c4-5e8d-4f07-a6b9-1d2c3e4f5a60' };
+
+interface Player {
+  id: number;
+  playerUsername: string;
+  playerUuid: string | null;
+  email: string | null;
+  createdAt: Date;
+}
+
+const nameStarts = ['Ender', 'Pixel', 'Shadow', 'Creeper', 'Lucky', 'Frost', 'Turbo', 'Mossy', 'Captain', 'Tiny'];
+const nameEnds = ['Fox', 'Wolf', 'Knight', 'Miner', 'Panda', 'Smith', 'Rider', 'Sage', 'Falcon'];
+
+export function draftGameStore(calendar: Calendar, serverKey: Buffer): Draft {
+  const random = seededRandom(seed);
+  const draft = new Draft(gameStoreId);
+  const offers = addPackages(draft, calendar);
+  addPromotions(draft, calendar, serverKey);
+  const players = addPlayers(draft, calendar, random);
+  const orders = [...bulkOrders(calendar, random, offers, players), ...ordersOfSteve(calendar, offers)];
+  let lastItem = 0;
+  for (const order of orders) for (const item of order.items) item.id ||= ++lastItem;
+  const placed = orders.map((order) => addOrder(draft, calendar, order));
+  payByGiftCard(draft, calendar, placed);
+  addSubscriptions(draft, calendar, placed, offers, players);
+  addDeliveries(draft, placed, offers, players);
+  nameStevesRows(draft, placed);
+  return draft;
+}
+
+function addPlayers(draft: Draft, calendar: Calendar, random: Random): Player[] {
+  const names = random.shuffled(nameStarts.flatMap((start) => nameEnds.map((end) => `${start}${end}`)));
+  const others = names.slice(0, playerCount - 1).map((name, index): Player => {
+    const [online, reached, daysAgo] = [random.chance(0.85), random.chance(0.7), random.between(1, 740)];
+    return {
+      id: index + 2,
+      playerUsername: random.chance(0.3) ? `${name}${random.between(1, 99)}` : name,
+      playerUuid: online ? uuidOf(`player/${name}`) : null,
+      email: reached ? `${name.toLowerCase()}@example.com` : null,
+      createdAt: calendar.daysAgo(daysAgo, '18:00'),
+    };
+  });
+  const players = [{ ...steve, createdAt: calendar.daysAgo(745, '16:00') }, ...others];
+  draft.add(
+    'customers',
+    ...players.map((player) => ({ ...player, uuid: draft.uuid('customers', player.id), updatedAt: player.createdAt })),
+  );
+  return players;
+}
+
+const playerColumns = ({ playerUsername, playerUuid, email }: Player) => ({ playerUsername, playerUuid, email });
+
+/** A membership in force, and what the documentation's list shows first. Both were given by hand, as v1 makes orders. */
+function ordersOfSteve(calendar: Calendar, offers: readonly PackageOffer[]): OrderDraft[] {
+  const order = {
+    customerId: steve.id,
+    status: 4 as const,
+    handling: 0,
+    currency,
+    payment: { method: 'manual', id: null },
+    columns: { paymentProvider: 'Manual', placedBy: 'demo', ...playerColumns(steve) },
+  };
+  const [vip, membership] = [vipRankId, membershipId].map((id) => itemOf(offerOf(offers, id), 1)) as [
+    ItemDraft,
+    ItemDraft,
+  ];
+  return [
+    { ...order, id: bulkCount + 1, createdAt: calendar.daysAgo(10, '17:45'), items: [membership] },
+    { ...order, id: bulkCount + 2, createdAt: calendar.ago(2 * hour), items: [vip] },
+  ];
+}
+
+function offerOf(offers: readonly PackageOffer[], id: number): PackageOffer {
+  const found = offers.find((offer) => offer.id === id);
+  if (!found) throw new Error(`package ${id} is not on sale`);
+  return found;
+}
+
+const itemOf = ({ id, name, price }: PackageOffer, quantity: number): ItemDraft => ({
+  id: 0,
+  productId: id,
+  productName: name,
+  productType: 'package',
+  price,
+  quantity,
+  columns: { serverId },
+});
+
+function bulkOrders(
+  calendar: Calendar,
+  random: Random,
+  offers: readonly PackageOffer[],
+  players: readonly Player[],
+): OrderDraft[] {
+  const usedCoupon = new Set<number>();
+  return busyMoments(calendar, random, bulkCount, days).map((createdAt, index) => {
+    const player = random.pick(players.filter((one) => one.createdAt < createdAt));
+    const chosen = random.shuffled(offers).slice(0, random.pick([1, 1, 1, 2, 3]));
+    const items = chosen.map((offer) =>
+      itemOf(offer, offer.period || offer.price > 1000 ? 1 : random.pick([1, 1, 2, 3])),
+    );
+    const provider = random.pick(['Stripe', 'Stripe', 'Stripe', 'PayPal', 'PayPal', 'Manual']);
+    const age = calendar.now.getTime() - createdAt.getTime();
+    const status = statusOf(random.next(), age);
+    const wantsCoupon = random.chance(0.5) && age < (summer.from - 1) * day && !usedCoupon.has(player.id);
+    if (wantsCoupon) usedCoupon.add(player.id);
+    return {
+      id: index + 1,
+      customerId: player.id,
+      status,
+      createdAt,
+      handling: random.between(5, 300) * 1000,
+      currency,
+      payment: paymentOf(provider, random),
+      items: wantsCoupon ? items.map(withSummer) : items,
+      columns: {
+        paymentProvider: provider,
+        isChargeback: status === 6 && random.chance(0.4),
+        ipAddress: `198.51.100.${random.between(1, 254)}`,
+        ...playerColumns(player),
+        ...(wantsCoupon ? summerColumns(items) : {}),
+      },
+    };
+  });
+}
+
+/** A player's coupon is rounded for each unit, half-up. */
+const summerOff = (price: number): number => Math.round((price * summer.percent) / 100);
+const withSummer = (item: ItemDraft): ItemDraft => ({ ...item, unitDiscount: summerOff(item.price) });
+const summerColumns = (items: readonly ItemDraft[]) => ({
+  couponId: summer.id,
+  couponCode: summer.code,
+  couponDiscountAmount: items.reduce((sum, { price, quantity }) => sum + summerOff(price) * quantity, 0),
+});
+
+const paymentOf = (provider: string, random: Random) =>
+  provider === 'Manual'
+    ? { method: 'manual', id: null }
+    : {
+        method: provider.toLowerCase(),
+        id: `${provider === 'Stripe' ? 'pi' : 'pp'}_${random.characters(16).toLowerCase()}`,
+      };
+
+function statusOf(draw: number, age: number): Status {
+  if (age < 2 * day) return draw < 0.3 ? 1 : draw < 0.4 ? 2 : 4;
+  return draw < 0.07 ? 5 : draw < 0.13 ? 6 : draw < 0.16 && age < 30 * day ? 3 : 4;
+}
+
+/** The newest fitting completed orders were paid in part or whole with the cards that are not full any more. */
+function payByGiftCard(draft: Draft, calendar: Calendar, orders: readonly Order[]): void {
+  const since = calendar.daysAgo(80);
+  const used = new Set<number>();
+  for (const { id: cardId, paid } of cardPayments) {
+    const order = orders.find(
+      ({ id, status, total, createdAt }) =>
+        status === 4 && total >= paid && createdAt > since && !used.has(id) && id <= bulkCount,
+    );
+    if (!order) continue;
+    used.add(order.id);
+    const row = draft.of('orders').find(({ id }) => id === order.id);
+    Object.assign(row ?? {}, { giftCardId: cardId, giftCardAmount: paid });
+    payWithCard(draft, cardId, paid, order.id, order.createdAt);
+  }
+}
+
+/** Each completed order of a membership gave a month of it. The ends of those that are over were seen to. */
+function addSubscriptions(
+  draft: Draft,
+  calendar: Calendar,
+  orders: readonly Order[],
+  offers: readonly PackageOffer[],
+  players: readonly Player[],
+): void {
+  const periods = new Map(offers.filter(({ period }) => period).map((offer) => [offer.id, offer]));
+  for (const order of orders) {
+    const player = players.find(({ id }) => id === order.customerId);
+    for (const item of order.items) {
+      if (!order.completedAt || !player || !periods.has(item.productId)) continue;
+      const id = draft.nextId('subscriptions');
+      const endsAt = later(order.completedAt, 30 * day);
+      draft.add('subscriptions', {
+        id,
+        uuid: draft.uuid('subscriptions', id),
+        customerId: order.customerId,
+        productId: item.productId,
+        productName: item.productName,
+        orderId: order.id,
+        orderItemId: item.id,
+        price: item.price,
+        currency,
+        durationType: 'month',
+        durationValue: 1,
+        startsAt: order.completedAt,
+        endsAt,
+        cancelledAt: order.refundedAt,
+        expiryHandledAt: endsAt < calendar.now ? later(endsAt, minute) : null,
+        playerUsername: player.playerUsername,
+        playerUuid: player.playerUuid,
+        createdAt: order.completedAt,
+        updatedAt: order.refundedAt ?? order.completedAt,
+      });
+    }
+  }
+}
+
+/** The ids of the documentation's order of Steve. */
+function nameStevesRows(draft: Draft, orders: readonly Order[]): void {
+  const order = orders.at(-1);
+  Object.assign(draft.of('orders').at(-1) ?? {}, { uuid: steveOrder.uuid });
+  const row = draft.of('orderItems').find(({ id }) => id === order?.items[0]?.id);
+  Object.assign(row ?? {}, { uuid: steveOrder.item });
+}
