@@ -9,6 +9,8 @@ export interface Outcome {
   readonly headers?: NodeJS.Dict<string | string[]>;
   readonly error?: NodeJS.ErrnoException;
   readonly ms: number;
+  /** When it was over, on the clock of `performance.now()`. */
+  readonly at: number;
 }
 
 export interface Load {
@@ -43,15 +45,16 @@ export function startLoad(baseUrl: string, clients: number, paths: readonly stri
 /** One GET, whatever comes of it. */
 export function ask(baseUrl: string, path: string, agent?: Agent, headers = {}): Promise<Outcome> {
   const since = performance.now();
+  const times = () => ({ ms: performance.now() - since, at: performance.now() });
   return new Promise((resolve) => {
-    const failed = (error: NodeJS.ErrnoException): void => resolve({ path, error, ms: performance.now() - since });
+    const failed = (error: NodeJS.ErrnoException): void => resolve({ path, error, ...times() });
     const request = send(`${baseUrl}${path}`, { ...(agent && { agent }), headers }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk) => (body += chunk));
       response.on('error', failed);
       response.on('end', () => {
         const { statusCode: status = 0, headers: received } = response;
-        resolve({ path, status, body, headers: received, ms: performance.now() - since });
+        resolve({ path, status, body, headers: received, ...times() });
       });
     });
     request.on('error', failed).end();
