@@ -38,7 +38,7 @@ export interface TestInstallation {
   /** What the demo printed. */
   readonly demo: DemoDatabase['credentials'];
   /** Another process of the same installation, as far as one process can be two. */
-  another(options?: ServerOptions): Promise<{ ask: Ask; stop(): Promise<void> }>;
+  another(options?: ServerOptions): Promise<Pick<TestInstallation, 'address' | 'ask' | 'stop'>>;
   stop(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function startInstallation(options: ServerOptions = {}): Promise<Te
   };
   const clock = createTestClock();
   const first = await startServer(demo.url, clock, options);
-  const others: { stop(): Promise<void> }[] = [];
+  const others = new Set<() => Promise<void>>();
   return {
     ...first,
     clock,
@@ -73,11 +73,12 @@ export async function startInstallation(options: ServerOptions = {}): Promise<Te
     demo: demo.credentials,
     another: async (otherOptions) => {
       const other = await startServer(demo.url, clock, otherOptions ?? {});
-      others.push(other);
-      return other;
+      const stop = async (): Promise<void> => (others.delete(stop) ? other.stop() : undefined);
+      others.add(stop);
+      return { ...other, stop };
     },
     stop: async () => {
-      for (const server of [...others, first]) await server.stop();
+      for (const stop of [...others, first.stop]) await stop();
       await database.close();
       await demo.drop();
     },

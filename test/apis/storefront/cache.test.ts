@@ -9,11 +9,12 @@ import { StoreChanges } from '../../../src/db/storeChanges';
 
 let installation: TestInstallation;
 let knex: TestInstallation['database']['knex'];
-beforeEach(async () => {
+beforeAll(async () => {
   installation = await startInstallation();
   ({ knex } = installation.database);
 });
-afterEach(() => installation.stop());
+afterAll(() => installation.stop());
+afterEach(() => installation.clock.set(demoTime));
 
 const read = (product: ProductRow, ask: Ask = installation.ask, headers = {}): Promise<Answer> =>
   ask(`/api/products/${product.slug}`, { headers });
@@ -90,24 +91,28 @@ test('HEAD has the headers of GET and no body, fresh and kept', async () => {
   }
 });
 
-test.each<[string, (product: ProductRow) => Promise<unknown>, number]>([
-  [
-    'its discount ends',
-    (product) =>
-      knex('products')
-        .where({ storeId: 1, id: product.id })
-        .update({ discountPrice: 50_00, discountExpiry: after(day) }),
-    100,
-  ],
-  ['a sale begins', () => insertSale(knex, { percent: 10, columns: { startDate: after(day) } }), 90],
-])('an entry ends at the instant at which %s', async (_title, prepare, later) => {
-  const product = await insertProduct(knex);
-  await prepare(product);
-  const now = actualOf(await read(product));
+test('an entry ends at the instant at which its discount does', async () => {
+  const product = await insertProduct(knex, { discountPrice: 50_00, discountExpiry: after(day) });
+  expect(actualOf(await read(product))).toBe(50);
   installation.clock.set(after(day - 1));
-  expect(actualOf(await read(product))).toBe(now);
+  expect(actualOf(await read(product))).toBe(50);
   installation.clock.set(after(day));
-  expect(actualOf(await read(product))).toBe(later);
+  expect(actualOf(await read(product))).toBe(100);
+});
+
+test('an entry ends at the instant at which a sale begins, or ends', async () => {
+  const product = await insertProduct(knex);
+  await insertSale(knex, {
+    percent: 10,
+    packages: [product],
+    columns: { startDate: after(day), endDate: after(2 * day) },
+  });
+  const prices: number[] = [];
+  for (const at of [0, day - 1, day, 2 * day - 1, 2 * day]) {
+    installation.clock.set(after(at));
+    prices.push(actualOf(await read(product)));
+  }
+  expect(prices).toEqual([100, 100, 90, 90, 100]);
 });
 
 test('an entry ends when the product is new no longer', async () => {

@@ -39,9 +39,6 @@ function viewOf(product: Product, sales: readonly Sale[], currency: string, now:
   const actualPrice = Math.min(product.price, own ?? Infinity, reduced ?? Infinity);
   const end =
     actualPrice === product.price ? null : actualPrice === own ? product.discountExpiry : (sale?.endDate ?? null);
-  const isCode = product.type === 'code';
-  const unlimited = product.unlimitedStock && !isCode;
-  const available = isCode ? product.unusedCodes : unlimited ? 0 : product.stock;
   const { id, name, slug, description, isFeatured, isNoticeable, showReviews, price, minQty, badge } = product;
   const { marketingTitle, fields, meta, metadata, tags, metaTitle, metaDescription, metaKeywords } = product;
   return {
@@ -64,10 +61,7 @@ function viewOf(product: Product, sales: readonly Sale[], currency: string, now:
     discountEnd: iso(end),
     isDiscountExpired:
       product.discountPrice !== null && product.discountExpiry !== null && product.discountExpiry <= now,
-    available,
-    unlimited,
-    unusedCodes: isCode ? product.unusedCodes : 0,
-    isInStock: unlimited || available >= minQty,
+    ...stockOf(product),
     image: product.image ? { id: product.image.id, path: product.image.path, altText: product.image.altText } : null,
     createdAt: iso(product.createdAt) as string,
     updatedAt: iso(product.updatedAt) as string,
@@ -76,6 +70,13 @@ function viewOf(product: Product, sales: readonly Sale[], currency: string, now:
     plans: plansOf(product),
     course: courseOf(product),
   };
+}
+
+function stockOf({ type, unlimitedStock, unusedCodes, stock, minQty }: Product) {
+  const isCode = type === 'code';
+  const unlimited = unlimitedStock && !isCode;
+  const available = isCode ? unusedCodes : unlimited ? 0 : stock;
+  return { available, unlimited, unusedCodes: isCode ? unusedCodes : 0, isInStock: unlimited || available >= minQty };
 }
 
 const iso = (instant: Date | null): string | null => instant && instant.toISOString();
