@@ -11,6 +11,8 @@ export interface Server {
   listen(): Promise<AddressInfo>;
   /** Makes every operation's first request as fast as its tenth; `/readyz` is green afterwards. */
   warmUp(): Promise<void>;
+  /** How many connections are open. */
+  openConnections(): number;
   /** Accepts nothing new, lets what runs finish, and after the configured grace gives up what is left. */
   close(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function createServer(dependencies: ServerDependencies, limits = TI
       for (const { contract, validation } of installation.mounted) await warmUp(contract, validation);
       readiness.warm = true;
     },
+    openConnections: () => connections.count(),
     close: async () => {
       readiness.stopping = true;
       await connections.drain(config.shutdownGraceMs);

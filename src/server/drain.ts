@@ -18,6 +18,10 @@ export class Connections {
     });
   }
 
+  count(): number {
+    return this.sockets.size;
+  }
+
   /** Accepts nothing new, lets what runs finish, and after `graceMs` gives up what is left. */
   async drain(graceMs: number): Promise<void> {
     const closed = this.stopAccepting();

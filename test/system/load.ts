@@ -42,6 +42,18 @@ export function startLoad(baseUrl: string, clients: number, paths: readonly stri
   return { outcomes, stop, refused };
 }
 
+/** Requests that come in whatever becomes of the earlier ones. `stop` gives what came of all. */
+export function startArrivals(baseUrl: string, everyMs: number, path: string): { stop(): Promise<Outcome[]> } {
+  const asked: Promise<Outcome>[] = [];
+  const timer = setInterval(() => asked.push(ask(baseUrl, path)), everyMs);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return Promise.all(asked);
+    },
+  };
+}
+
 /** One GET, whatever comes of it. */
 export function ask(baseUrl: string, path: string, agent?: Agent, headers = {}): Promise<Outcome> {
   const since = performance.now();

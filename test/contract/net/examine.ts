@@ -36,12 +36,12 @@ export async function examine(
   operation: Operation,
   elsewhere?: Changes['path'],
 ): Promise<string[]> {
-  const before = await digest(installation.database.knex);
   const trials = [
     ...(await credentialTrials(installation, contract, operation)),
     ...(await inputTrials(installation, contract, operation)),
     ...(elsewhere ? [await rowTrial(installation, contract, operation, elsewhere)] : []),
   ];
+  const before = await digest(installation.database.knex);
   const findings: string[] = [];
   for (const { name, target, asked, status } of trials) {
     const answer: Answer = await installation.ask(target, asked);
@@ -121,10 +121,19 @@ async function inputTrials(installation: TestInstallation, contract: Contract, o
   const invalid = badInputs(contract, operation).map(({ name, changes }): Trial => {
     const request = documentedRequest(contract, operation, 'required', changes);
     const status = changes.path ? 404 : invalidStatusOf(contract);
-    return { name, target: request.target, asked: { ...request, headers: { ...request.headers, ...headers } }, status };
+    const asked = {
+      ...request,
+      ...asJson(request),
+      headers: { ...request.headers, ...headers, ...asJson(request).headers },
+    };
+    return { name, target: request.target, asked, status };
   });
   return [...invalid, ...bodyTrials(contract, operation, headers)];
 }
+
+/** Also a body that is a mere text is sent as JSON. */
+const asJson = ({ body }: { readonly body: unknown }) =>
+  body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 
 const TOO_LARGE = 2 * 1024 * 1024;
 
