@@ -93,7 +93,7 @@ export class StoreChanges {
       this.setHears(true);
       onFirst();
       for (;;) {
-        await Promise.race([delay(HEARTBEAT_MS), lost]);
+        await Promise.race([delay(HEARTBEAT_MS, undefined, { ref: false }), lost]);
         await client.query('select 1');
       }
     } finally {

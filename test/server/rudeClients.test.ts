@@ -73,14 +73,15 @@ const plain = { success: false, message: unreadable, data: null };
 
 it.each([
   ['/api/products', plain],
-  ['/api/management/orders', plain],
-  ['/api/rmz/orders', undefined],
-])('answers garbage for %s in the envelope of its API', async (path) => {
+  ['/api/management/orders?page=2', plain],
+  ['/shawarma/orders', { message: unreadable, data: null, error: true, api: 'rmz.shawarma' }],
+  ['/none', plain],
+])('answers garbage for %s in the envelope of its API', async (path, envelope) => {
   const answer = await say(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(answer).toMatch(/\r\nX-Request-Id: \S+\r\n/i);
   expect(answer).toMatch(/\r\nConnection: close\r\n/i);
-  expect(bodyOf(answer)).toMatchObject({ message: unreadable, data: null });
+  expect(bodyOf(answer)).toMatchObject(envelope);
 });
 
 it('answers what is no HTTP at all', async () => {
