@@ -27,17 +27,20 @@ async function attempt(work: () => Promise<void>): Promise<0 | 1> {
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+/** Ctrl-C in a terminal arrives twice: once from the terminal, once passed on by npm. */
+const echoMs = 1000;
+
 /**
  * Resolves at the first request to stop (Ctrl-C, `kill`, the terminal closed). A second one ends the process at once: whoever
  * asks twice does not want to wait.
  */
 export function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    let told = false;
+    let told: number | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (told) process.exit(1);
-        told = true;
+        if (told !== undefined && performance.now() - told > echoMs) process.exit(1);
+        told ??= performance.now();
         resolve();
       });
     }

@@ -183,6 +183,13 @@ describe('settling', () => {
     expect(list.json).toMatchObject({ query: { limit: 5, inStock: false, tags: ['a', 'b'] } });
   });
 
+  test.each(['tags', 'tags[]'])('takes a list of more than 20 entries, written as %s', async (name) => {
+    await open();
+    const tags = Array.from({ length: 60 }, (_, at) => `t${at}`);
+    const query = tags.map((tag) => `${name}=${tag}`).join('&');
+    expect((await shelf.ask('GET', `/shelf/books?${query}`)).json).toMatchObject({ query: { tags } });
+  });
+
   it('answers a read with its tag, and 304 to who has it', async () => {
     await open();
     shelf.handle('getBook', async () => ({

@@ -1,5 +1,5 @@
 /** One PostgreSQL for a run of jest, in a folder that names the run's process, so that a killed run can be cleaned up after. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/db/embedded';
 import { createLog } from '../../src/log';
@@ -15,6 +15,8 @@ export interface TestPostgres extends EmbeddedDatabase {
 export async function startPostgres(): Promise<TestPostgres> {
   await sweep();
   const directory = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`));
+  // Otherwise root's database would be placed elsewhere, and survive the folder.
+  await chmod(directory, 0o755);
   return { directory, ...(await openEmbedded(directory, createLog('warn'), { durable: false })) };
 }
 

@@ -59,7 +59,10 @@ export interface StartOptions {
 /** `npm start` in a checkout, on free ports unless told otherwise. */
 export function start(directory: string, { user, environment = {}, terminal = false }: StartOptions = {}): Started {
   const inTerminal = terminal ? ['script', '-qec', 'npm start', '/dev/null'] : ['npm', 'start'];
-  const [program = '', ...args] = [...(user === undefined ? [] : ['runuser', '-u', user, '--']), ...inTerminal];
+  const [program = '', ...args] = [
+    ...(user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']),
+    ...inTerminal,
+  ];
   const { DATABASE_URL: _url, MATJAR_DATA_DIR: _data, ...inherited } = process.env;
   const home = user === undefined ? {} : { HOME: path.dirname(directory) };
   const env = {
@@ -103,8 +106,8 @@ export async function postgresPid(directory: string): Promise<number | undefined
   return Number(text.split('\n')[0]) || undefined;
 }
 
-/** Ends what still runs and deletes the checkout with all its data. */
-export async function discard(directory: string): Promise<void> {
+/** Ends what a test that failed left running. */
+export async function endServer(directory: string): Promise<void> {
   await serverPid(directory).then(
     (pid) => process.kill(pid, 'SIGKILL'),
     () => undefined,
@@ -118,6 +121,11 @@ export async function discard(directory: string): Promise<void> {
       // It ended by itself.
     }
   }
+}
+
+/** Deletes the checkout with all its data. */
+export async function discard(directory: string): Promise<void> {
+  await endServer(directory);
   const elsewhere = await readlink(path.join(directory, '.data/postgres')).catch(() => undefined);
   if (elsewhere?.startsWith('/var/lib/matjar/')) await rm(path.dirname(elsewhere), { recursive: true, force: true });
   await rm(directory, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The demo's credentials. The database has only their hashes, so the file is the one place where they can be read. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { explainFileError } from '../../StartError';
 
@@ -38,8 +38,12 @@ export async function writeDemoCredentials(dataDir: string, credentials: DemoCre
       await rename(file, path.join(dataDir, `demo-credentials.${earlier.storeId}.json`));
     }
     const unfinished = `${file}.${randomUUID()}`;
-    await writeFile(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
-    await rename(unfinished, file);
+    try {
+      await writeFile(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+      await rename(unfinished, file);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
   } catch (error) {
     throw explainFileError(error, 'Make it writable, or set MATJAR_DATA_DIR to a folder that is.');
   }

@@ -4,7 +4,7 @@ import { documentedCustomerId, type Buyer } from './customers';
 import { documentedCodes } from './documentedProducts';
 import type { Draft } from './Draft';
 import { handOver } from './handover';
-import { addOrder, type ItemDraft, type Order, type OrderDraft, type Status } from './orders';
+import { addOrder, statusOf, type ItemDraft, type Order, type OrderDraft } from './orders';
 import type { Offer } from './products';
 import type { Random } from './random';
 
@@ -146,7 +146,7 @@ function bulkOrders(
     return {
       id: documentedOrderId - 1 - bulkCount + index,
       customerId: buyer.id,
-      status: statusOf(random.next(), calendar.now.getTime() - createdAt.getTime()),
+      status: statusOf(fromEnd, random.next()),
       createdAt,
       handling: random.between(1, 90) * minute,
       currency,
@@ -173,13 +173,6 @@ function itemOf(random: Random, offer: Offer, coupon: boolean): ItemDraft {
     unitDiscount: coupon ? Math.round((price * welcome.percent) / 100) : 0,
     ...(plan ? { planId: plan.id } : {}),
   };
-}
-
-/** New orders are still under way; of the old, most were completed. */
-function statusOf(draw: number, age: number): Status {
-  if (age < day) return draw < 0.2 ? 1 : draw < 0.35 ? 2 : draw < 0.5 ? 3 : 4;
-  if (age < 7 * day) return draw < 0.04 ? 2 : draw < 0.14 ? 3 : draw < 0.2 ? 5 : 4;
-  return draw < 0.08 ? 5 : draw < 0.13 ? 6 : 4;
 }
 
 const couponColumns = (items: readonly ItemDraft[]) => ({

@@ -179,6 +179,10 @@ export function addDocumentedProducts(draft: Draft, calendar: Calendar, random: 
     },
   ]);
   draft.add('licenseConfigs', licenseConfigOf(monitor.id, { prefix: 'SMP', lockType: 'hwid', e2ee: true }, serverKey));
+  draft.add(
+    'productMedia',
+    ...[10, 11].map((mediaId, position) => ({ productId: 103, mediaId, role: 'gallery', position })),
+  );
   addRunningDiscount(draft, calendar);
   return [...offers, ...special];
 }

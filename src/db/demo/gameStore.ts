@@ -3,7 +3,7 @@ import { busyMoments, day, hour, later, minute, type Calendar } from './calendar
 import { Draft } from './Draft';
 import { addPromotions, cardPayments, payWithCard, summer } from './gamePromotions';
 import { addDeliveries } from './deliveries';
-import { addOrder, type ItemDraft, type Order, type OrderDraft, type Status } from './orders';
+import { addOrder, statusOf, type ItemDraft, type Order, type OrderDraft } from './orders';
 import { addPackages, membershipId, serverId, vipRankId, type PackageOffer } from './packages';
 import { seededRandom, uuidOf, type Random } from './random';
 import { gameStoreId } from './stores';
@@ -124,7 +124,7 @@ function bulkOrders(
     );
     const provider = random.pick(['Stripe', 'Stripe', 'Stripe', 'PayPal', 'PayPal', 'Manual']);
     const age = calendar.now.getTime() - createdAt.getTime();
-    const status = statusOf(random.next(), age);
+    const status = statusOf(bulkCount - 1 - index, random.next());
     const wantsCoupon = random.chance(0.5) && age < (summer.from - 1) * day && !usedCoupon.has(player.id);
     if (wantsCoupon) usedCoupon.add(player.id);
     return {
@@ -163,11 +163,6 @@ const paymentOf = (provider: string, random: Random) =>
         method: provider.toLowerCase(),
         id: `${provider === 'Stripe' ? 'pi' : 'pp'}_${random.characters(16).toLowerCase()}`,
       };
-
-function statusOf(draw: number, age: number): Status {
-  if (age < 2 * day) return draw < 0.3 ? 1 : draw < 0.4 ? 2 : 4;
-  return draw < 0.07 ? 5 : draw < 0.13 ? 6 : draw < 0.16 && age < 30 * day ? 3 : 4;
-}
 
 /** The newest fitting completed orders were paid in part or whole with the cards that are not full any more. */
 function payByGiftCard(draft: Draft, calendar: Calendar, orders: readonly Order[]): void {

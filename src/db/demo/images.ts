@@ -41,15 +41,14 @@ export function addImages(draft: Draft, calendar: Calendar): void {
   );
 }
 
-/** Copies the files of all images below `dataDir`. @returns takes them away again @throws StartError */
+/** Copies the files of all images below `dataDir`. @returns takes away again what it made @throws StartError */
 export async function copyImages(dataDir: string): Promise<() => Promise<void>> {
-  const copied: string[] = [];
-  const undo = async () => void (await Promise.all(copied.map((file) => rm(file, { force: true }))));
+  const made: string[] = [];
+  const undo = async () => void (await Promise.all(made.map((path) => rm(path, { recursive: true, force: true }))));
   try {
     for (const id of [...imageIds, uploadedImageId]) {
       const file = join(dataDir, pathOf(id));
-      await mkdir(dirname(file), { recursive: true });
-      copied.push(file);
+      made.push((await mkdir(dirname(file), { recursive: true })) ?? file);
       await copyFile(join(folder, `${String(placeholderOf(id)).padStart(2, '0')}.webp`), file);
     }
   } catch (error) {

@@ -1,0 +1,111 @@
+/**
+ * `npm run bench`: our public reads beside the yardsticks, and what a start costs. See README.md.
+ * `npm run bench -- hot cold --rounds 3 --seconds 2` measures only what is named.
+ */
+import { parseArgs } from 'node:util';
+import { compare, type Comparison, type Rounds } from './compare';
+import { generator } from './load';
+import { busyCores, canPin, load, residentMegabytes } from './machine';
+import { type Running, startPeer, startServer } from './processes';
+import { openShop, type Shop } from './shop';
+import { compareFirstRequests } from './starts';
+import { detailStatement, listStatement } from './statements';
+
+const HOT = '/api/products/premium-game-key';
+const PER_PAGE = 12;
+const IDLE_MEGABYTES = 200;
+const LOADED_MEGABYTES = 350;
+
+/** What the measurements of a run share. */
+interface Bench {
+  readonly shop: Shop;
+  readonly server: Running;
+  readonly rounds: Rounds;
+}
+
+type Scenario = (bench: Bench) => Promise<boolean>;
+
+const detail = (slug: string): string => `/api/products/${encodeURIComponent(slug)}`;
+
+async function against(
+  peer: Running,
+  comparison: Omit<Comparison, 'yardstick'>,
+  name: string,
+  { rounds, shop }: Bench,
+) {
+  const yardstick = { name, port: peer.port, pid: peer.pid, paths: comparison.ours.paths };
+  return compare({ ...comparison, yardstick }, rounds, shop).finally(peer.stop);
+}
+
+const hot: Scenario = async (bench) => {
+  const ours = { ...bench.server, paths: [HOT] };
+  const peer = await startPeer('bytes', [`http://127.0.0.1:${ours.port}${HOT}`]);
+  return against(peer, { title: 'product detail, hot', ours, atLeast: 0.6 }, 'node:http, bytes', bench);
+};
+
+/** A cache of 1 MB, and ten times as many products asked for in turn: each has been dropped when its turn comes again. */
+const cold: Scenario = async (bench) => {
+  const { shop } = bench;
+  const server = await startServer({
+    databaseUrl: shop.url,
+    directory: shop.directory,
+    environment: { MATJAR_CACHE_MB: '1' },
+  });
+  const ours = { ...server, paths: shop.slugs.map(detail) };
+  const peer = await startPeer('statement', [shop.url, await detailStatement(shop)]);
+  const title = `product detail, cold (${shop.slugs.length} products in turn)`;
+  return against(peer, { title, ours, atLeast: 0.6 }, 'node:http + pg', bench).finally(server.stop);
+};
+
+const list: Scenario = async (bench) => {
+  const ours = { ...bench.server, paths: ['/api/products'] };
+  const peer = await startPeer('statement', [bench.shop.url, await listStatement(bench.shop, 'list', {}, PER_PAGE)]);
+  return against(peer, { title: 'list, first page', ours, atLeast: undefined }, 'node:http + pg', bench);
+};
+
+const filtered: Scenario = async (bench) => {
+  const ours = { ...bench.server, paths: ['/api/products?category=games&in_stock=true'] };
+  const filters = { category: 'games', inStock: true };
+  const peer = await startPeer('statement', [
+    bench.shop.url,
+    await listStatement(bench.shop, 'filtered', filters, PER_PAGE),
+  ]);
+  return against(peer, { title: 'list, of a category, in stock', ours, atLeast: undefined }, 'node:http + pg', bench);
+};
+
+const first: Scenario = ({ shop }) => compareFirstRequests(shop);
+
+const scenarios: Readonly<Record<string, Scenario>> = { hot, cold, list, filtered, first };
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+  });
+  const rounds = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+  console.log(
+    `load average ${load()}, ${(await busyCores(500)).toFixed(1)} cores busy; ${canPin ? 'pinned' : 'not pinned'}; load by ${generator}`,
+  );
+  const shop = await openShop();
+  try {
+    const server = await startServer({ databaseUrl: shop.url, directory: shop.directory });
+    const idle = residentMegabytes(server.pid);
+    let reached = true;
+    for (const name of positionals.length > 0 ? positionals : Object.keys(scenarios)) {
+      const scenario = scenarios[name];
+      if (!scenario) throw new Error(`there is no ${name}; there are ${Object.keys(scenarios).join(', ')}`);
+      reached = (await scenario({ shop, server, rounds })) && reached;
+    }
+    const loaded = residentMegabytes(server.pid);
+    console.log(
+      `\nmemory of the server: ${idle.toFixed(0)} MB when ready (goal ${IDLE_MEGABYTES}), ${loaded.toFixed(0)} MB after load (goal ${LOADED_MEGABYTES})`,
+    );
+    console.log(`load average ${load()}`);
+    await server.stop();
+    process.exitCode = reached && idle <= IDLE_MEGABYTES && loaded <= LOADED_MEGABYTES ? 0 : 1;
+  } finally {
+    await shop.close();
+  }
+}
+
+void main();

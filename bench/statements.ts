@@ -1,0 +1,47 @@
+/** The statements of our own reads, caught as they are sent, so that a yardstick runs exactly the same ones. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Db, Statement } from '../src/db/Db';
+import { listProducts, type ProductFilters } from '../src/domain/catalog/listProducts';
+import { readProduct } from '../src/domain/catalog/readProduct';
+import type { Shop } from './shop';
+
+type Sent = Statement & { readonly values: readonly unknown[] };
+
+async function sentBy(read: (db: Db) => Promise<unknown>): Promise<Sent> {
+  const sent: Sent[] = [];
+  const recorder: Db = {
+    connection: () => Promise.reject(new Error('only statements are recorded')),
+    read: (statement, values) => {
+      sent.push({ ...statement, values });
+      return Promise.resolve([]);
+    },
+    changed: () => undefined,
+  };
+  await read(recorder);
+  return sent[0] as Sent;
+}
+
+const NOW = new Date(0);
+
+/** Writes the detail's statement for the yardstick. @returns the file */
+export async function detailStatement(shop: Shop): Promise<string> {
+  return write(shop, 'detail', await sentBy((db) => readProduct(db, shop.storeId, 'slug', NOW)));
+}
+
+/** Writes the list's statement, page 1 of the newest, for the yardstick. Ours also reads the count. @returns the file */
+export async function listStatement(
+  shop: Shop,
+  name: string,
+  filters: ProductFilters,
+  perPage: number,
+): Promise<string> {
+  const paging = { sort: 'created_desc', page: 1, perPage } as const;
+  return write(shop, name, await sentBy((db) => listProducts(db, shop.storeId, filters, paging, NOW)));
+}
+
+function write({ directory }: Shop, name: string, { text, values }: Sent): string {
+  const file = path.join(directory, `${name}.json`);
+  writeFileSync(file, JSON.stringify({ text, values: values.map((value) => (value === NOW ? 'now' : value)) }));
+  return file;
+}

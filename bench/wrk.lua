@@ -1,0 +1,19 @@
+-- Asks for the paths of a file in turn, one a line, and prints what was measured as one line of JSON.
+local paths = {}
+for path in io.lines(os.getenv('BENCH_PATHS')) do paths[#paths + 1] = path end
+
+local position = 0
+if #paths > 1 then
+  function request()
+    position = position % #paths + 1
+    return wrk.format('GET', paths[position])
+  end
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format(
+    '\nBENCH {"requests":%d,"seconds":%f,"p99":%f,"errors":%d}\n',
+    summary.requests, summary.duration / 1e6, latency:percentile(99) / 1e3,
+    errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+end
