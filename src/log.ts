@@ -10,7 +10,7 @@ const SECRETS = ['authorization', 'cookie', 'x-secret-key', 'x-api-key', 'passwo
 const paths = SECRETS.flatMap((name) => [`["${name}"]`, `headers["${name}"]`]);
 
 /** Lines are written some dozens at a time: a write for each would cost more than most answers. */
-const ENOUGH_BYTES = 16 * 1024;
+const ENOUGH_BYTES = 8 * 1024;
 /** The longest that a line waits for others, in milliseconds. What a killed process had to say in that time is lost. */
 const WAIT_MS = 100;
 
