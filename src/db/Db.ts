@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 import type { QueryResultRow } from 'pg';
 import type { StoreChange } from './storeChanges';
 
-/** One prepared statement: planned once for a connection, by its name. */
+/** One statement, prepared and planned once for a connection, under its name; each time anew without one. */
 export interface Statement {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly text: string;
 }
 

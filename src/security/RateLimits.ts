@@ -37,27 +37,23 @@ export function createLimit(api: string, perMinute: number, clock: Clock, redis?
         insuranceLimiter: memory,
       })
     : memory;
-  return async (caller) => {
+  return (caller) => {
     const seconds = Math.floor(clock.now().getTime() / 1000);
     const window = Math.floor(seconds / WINDOW_SECONDS);
-    const consumed = await count(() => limiter.consume(`${window}:${caller}`));
     const resetAt = (window + 1) * WINDOW_SECONDS;
-    return {
+    const allowance = ({ consumedPoints }: RateLimiterRes): Allowance => ({
       limit: perMinute,
-      remaining: Math.max(0, perMinute - consumed),
+      remaining: Math.max(0, perMinute - consumedPoints),
       resetAt,
       retryAfterSeconds: Math.max(1, resetAt - seconds),
-      exceeded: consumed > perMinute,
-    };
+      exceeded: consumedPoints > perMinute,
+    });
+    return limiter.consume(`${window}:${caller}`).then(allowance, (outcome) => allowance(countedOf(outcome)));
   };
 }
 
 /** The library rejects with its result when the limit is exceeded, and with an error when it could not count. */
-async function count(consume: () => Promise<RateLimiterRes>): Promise<number> {
-  try {
-    return (await consume()).consumedPoints;
-  } catch (outcome) {
-    if (outcome instanceof RateLimiterRes) return outcome.consumedPoints;
-    throw outcome;
-  }
+function countedOf(outcome: unknown): RateLimiterRes {
+  if (outcome instanceof RateLimiterRes) return outcome;
+  throw outcome;
 }

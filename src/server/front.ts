@@ -11,6 +11,7 @@ import type { ByteCache, Kept } from '../contract/byteCache';
 import { callerOf, writeAllowance } from '../contract/limit';
 import { refuse } from '../contract/refuse';
 import { Problem } from '../problem';
+import type { Identity } from '../security/Identity';
 import type { Allowance, CountRequest } from '../security/RateLimits';
 import { ANY_ORIGIN_HEADERS } from './cors';
 import type { Observe } from './observe';
@@ -63,12 +64,11 @@ async function answerKept(
   const { api, clock, log, count, observe, addressOf } = dependencies;
   const start = performance.now();
   const id = requestId(request.headers['x-request-id']);
-  const caller = callerOf({}, addressOf(request));
   try {
-    const allowance = await count(caller);
+    const allowance = await count(callerOf(NOBODY, addressOf(request)));
     if (allowance.exceeded) writeAllowance(response, allowance, api.limit);
     if (allowance.exceeded) throw new Problem('too_many_requests');
-    sendKept(request, response, kept, headersOf(id, allowance, kept, dependencies.closing()));
+    sendKept(request, response, kept, headersOfThis(id, allowance, dependencies.closing()));
   } catch (error) {
     for (const [name, value] of [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS]) response.setHeader(name, value);
     response.setHeader('X-Request-Id', id).setHeader('Cache-Control', 'no-store');
@@ -80,23 +80,35 @@ async function answerKept(
   observe({ requestId: id, method, path, status: response.statusCode, api: api.name, operation, actor: undefined, ms });
 }
 
-function headersOf(id: string, allowance: Allowance, { etag }: Kept, closing: boolean): string[] {
-  const headers = FIXED_HEADERS.concat(
-    'X-Request-Id',
-    id,
-    'X-RateLimit-Limit',
-    String(allowance.limit),
-    'X-RateLimit-Remaining',
-    String(allowance.remaining),
-    'ETag',
-    etag,
-  );
+const NOBODY: Identity = {};
+
+function headersOfThis(id: string, allowance: Allowance, closing: boolean): string[] {
+  const { limit, remaining } = allowance;
+  const headers = ['X-Request-Id', id, 'X-RateLimit-Limit', String(limit), 'X-RateLimit-Remaining', String(remaining)];
   if (closing) headers.push('Connection', 'close');
   return headers;
 }
 
-function sendKept(request: IncomingMessage, response: ServerResponse, { bytes, etag }: Kept, headers: string[]): void {
-  if (matches(request.headers['if-none-match'], etag)) return void response.writeHead(304, headers).end();
-  headers.push('Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(bytes.length));
-  response.writeHead(200, headers).end(bytes);
+function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept, headers: string[]): void {
+  const { unchanged, whole } = headersOf(kept);
+  if (matches(request.headers['if-none-match'], kept.etag)) response.writeHead(304, unchanged.concat(headers)).end();
+  else response.writeHead(200, whole.concat(headers)).end(kept.bytes);
+}
+
+interface KeptHeaders {
+  readonly unchanged: string[];
+  readonly whole: string[];
+}
+
+const headersOfKept = new WeakMap<Kept, KeptHeaders>();
+
+/** What is the same in all answers from an entry, put together once. */
+function headersOf(kept: Kept): KeptHeaders {
+  const known = headersOfKept.get(kept);
+  if (known) return known;
+  const unchanged = [...FIXED_HEADERS, 'ETag', kept.etag];
+  const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.bytes.length)];
+  const headers = { unchanged, whole: [...unchanged, ...content] };
+  headersOfKept.set(kept, headers);
+  return headers;
 }

@@ -31,13 +31,21 @@ export function createMetrics(): Metrics {
 
 type Durations = Histogram<'api' | 'operation' | 'status'>;
 
+type Series = ReturnType<Durations['labels']>;
+
 /** Looking up a series by its labels costs more than recording in it, so each is looked up once. */
 function recorder(durations: Durations): Metrics['request'] {
-  const series = new Map<string, ReturnType<Durations['labels']>>();
+  const known = new Map<string, Map<string, Map<number, Series>>>();
   return (api, operation, status, seconds) => {
-    const name = `${api} ${operation} ${status}`;
-    let one = series.get(name);
-    if (!one) series.set(name, (one = durations.labels(api, operation, String(status))));
-    one.observe(seconds);
+    const statuses = entry(entry(known, api, newMap<string, Map<number, Series>>), operation, newMap<number, Series>);
+    entry(statuses, status, () => durations.labels(api, operation, String(status))).observe(seconds);
   };
+}
+
+const newMap = <Key, Value>(): Map<Key, Value> => new Map<Key, Value>();
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -23,7 +23,7 @@ export type Observe = (observed: Observed) => void;
 export function createObserve(log: Logger, metrics: Metrics): Observe {
   return (observed) => {
     metrics.request(observed.api, observed.operation, observed.status, observed.ms / 1000);
-    log.info(observed, 'request');
+    log.info({ ...observed, ms: Math.round(observed.ms * 1000) / 1000 }, 'request');
   };
 }
 

@@ -71,16 +71,27 @@ const bodyOf = (answer: string): unknown => JSON.parse(answer.slice(answer.index
 const unreadable = 'The request could not be read.';
 const plain = { success: false, message: unreadable, data: null };
 
+const merchant = {
+  message: unreadable,
+  data: null,
+  error: true,
+  api: 'rmz.shawarma',
+  timestamp: expect.any(Number) as number,
+};
+const wrapped = { ...plain, errors: [] };
+
 it.each([
   ['/api/products', plain],
   ['/api/management/orders', plain],
-  ['/api/rmz/orders', undefined],
-])('answers garbage for %s in the envelope of its API', async (path) => {
+  ['/shawarma/products', merchant],
+  ['/api/v1/packages', wrapped],
+  ['/api/stores/abcdefgh/api-keys', wrapped],
+])('answers garbage for %s in the envelope of its API', async (path, body) => {
   const answer = await say(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(answer).toMatch(/\r\nX-Request-Id: \S+\r\n/i);
   expect(answer).toMatch(/\r\nConnection: close\r\n/i);
-  expect(bodyOf(answer)).toMatchObject({ message: unreadable, data: null });
+  expect(bodyOf(answer)).toEqual(body);
 });
 
 it('answers what is no HTTP at all', async () => {

@@ -37,7 +37,7 @@ const AWAY = 'Redis is away';
 const COUNTED = 'counted in Redis';
 
 /** Windows are minutes of the clock: a test must not begin at the end of one. */
-const inMidWindow = (needMs: number): Promise<true> =>
+const inMidWindow = (needMs: number): Promise<boolean> =>
   until('the minute is young', () => 60_000 - (Date.now() % 60_000) > needMs, 60_000);
 
 beforeAll(async () => {

@@ -59,10 +59,10 @@ export async function listProducts(
   now: Date,
 ): Promise<ProductPage> {
   const { where, values } = conditions(filters, [storeId, now]);
-  const select = pageStatement(where, sort, values.length);
+  const select = statementOf(pageText(where, sort, perPage, values.length), filters);
   const [rows, total] = await Promise.all([
     db.read<{ product: ProductView }>(select, [...values, perPage, (page - 1) * perPage]),
-    countProducts(db, where, values),
+    countProducts(db, filters, where, values),
   ]);
   return { products: rows.map(({ product }) => product), total };
 }
@@ -80,16 +80,28 @@ function conditions(filters: ProductFilters, first: readonly unknown[]): { where
 }
 
 /** The page is cut before anything is joined to it: nesting what the other pages show would cost more than all the rest. */
-function pageStatement(where: string, sort: ProductSort, used: number): Statement {
+function pageText(where: string, sort: ProductSort, perPage: number, used: number): string {
   const order = ORDERS[sort];
   const sale = needsSale(where + order) ? SALE_IN_FORCE : '';
-  return named(`select ${FULL_PRODUCT} as product
-    from (select p.store_id, p.id from products p ${sale} where ${where} and $2::timestamptz is not null
-      order by ${order} limit $${used + 1} offset $${used + 2}) as page
+  const page = `select p.store_id, p.id from products p ${sale} where ${where} and $2::timestamptz is not null
+    order by ${order} limit $${used + 1} offset $${used + 2}`;
+  return `select ${FULL_PRODUCT} as product
+    from (${where === LISTED ? expecting(perPage, page) : page}) as page
     join products p on p.store_id = page.store_id and p.id = page.id
     ${FROM_PRODUCT.replace('from products p', '')}
-    order by ${order}`);
+    order by ${order}`;
 }
+
+/**
+ * The limit around the page changes nothing but what Postgres expects. Not knowing the number, it reckons with a tenth of the
+ * catalogue, finds the plan that would serve all pages too dear, and plans each request anew, which costs twice the reading.
+ */
+function expecting(perPage: number, page: string): string {
+  const most = FEW_SIZES.find((size) => perPage <= size);
+  return most === undefined ? page : `select * from (${page}) as asked limit ${most}`;
+}
+
+const FEW_SIZES = [12, 50] as const;
 
 const needsSale = (sql: string): boolean => sql.includes('sale.');
 
@@ -99,13 +111,13 @@ const ALL_LISTED = {
   text: `select coalesce(sum(count), 0)::bigint as total from row_counts where store_id = $1 and figure = 'listed_products'`,
 };
 
-async function countProducts(db: Db, where: string, values: unknown[]): Promise<number> {
+async function countProducts(db: Db, filters: ProductFilters, where: string, values: unknown[]): Promise<number> {
   const sale = needsSale(where) ? SALE_IN_FORCE : '';
-  const counted = named(
-    `select count(*) as total from products p ${sale} where ${where} and $2::timestamptz is not null`,
-  );
+  const counted = `select count(*) as total from products p ${sale} where ${where} and $2::timestamptz is not null`;
   const [row] =
-    where === LISTED ? await db.read<Total>(ALL_LISTED, values.slice(0, 1)) : await db.read<Total>(counted, values);
+    where === LISTED
+      ? await db.read<Total>(ALL_LISTED, values.slice(0, 1))
+      : await db.read<Total>(statementOf(counted, filters), values);
   return row?.total ?? 0;
 }
 
@@ -113,8 +125,15 @@ interface Total {
   readonly total: number;
 }
 
-/** A statement's name is its text's: the same filters and order are planned once for a connection. */
-const named = (text: string): Statement => ({
-  name: `products_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`,
-  text,
-});
+/** With more filters than this a list is rare. */
+const USUAL_FILTERS = 2;
+
+/**
+ * The usual lists are prepared under a name that their text gives them. A connection keeps what it has prepared, some 400 kB each,
+ * for as long as it lives: visitors must not be able to name all that can be combined.
+ */
+function statementOf(text: string, filters: ProductFilters): Statement {
+  const given = Object.values(filters).filter((value) => value !== undefined).length;
+  const name = `products_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
+  return { name: given <= USUAL_FILTERS ? name : undefined, text };
+}
