@@ -2,7 +2,6 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { warmUp } from '../contract/warmUp';
 import { assemble, type Installation, type ServerDependencies } from './assemble';
 import { answerUnreadable } from './unreadable';
 
@@ -40,7 +39,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Se
   return {
     listen: () => listen(http, config.port, config.host),
     warmUp: async () => {
-      for (const { contract, validation } of installation.mounted) await warmUp(contract, validation);
+      await installation.warmUp();
       installation.readiness.warm = true;
     },
     close: () => drain(http, installation, config.shutdownGraceMs),
