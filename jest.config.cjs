@@ -19,6 +19,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  reporters: ['default', '<rootDir>/test/support/coverageReporter.cjs'],
   maxWorkers: 2,
   testTimeout: 15_000,
 };

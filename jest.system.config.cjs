@@ -6,6 +6,7 @@ module.exports = {
   ...base,
   testMatch: ['<rootDir>/test/system/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  reporters: ['default'],
   maxWorkers: 1,
   testTimeout: 120_000,
 };

@@ -67,7 +67,6 @@ export const validateRequest =
       query,
       headers: request.headers,
       body: request.body as unknown,
-      url: request.originalUrl,
     };
     const valid = await validation.request(exchange.operation as Operation, input);
     Object.assign(exchange, {

@@ -2,6 +2,7 @@
 import knexFactory, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
 import { Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
+import { within } from '../within';
 
 export interface ConnectOptions {
   url: string;
@@ -39,6 +40,7 @@ export function connect({
   const pool = new Pool({ ...config, max: poolSize, idleTimeoutMillis: idleMs });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
+  if (statementTimeoutMs > 0) limitWaiting(pool, statementTimeoutMs + graceMs);
   // Knex would print a broken connection by itself, past the log.
   const report = (message: unknown) => onError(message instanceof Error ? message : new Error(String(message)));
   const knex = knexFactory({
@@ -47,6 +49,8 @@ export function connect({
     acquireConnectionTimeout: waitMs,
     log: { warn: report, error: report, debug: () => {}, deprecate: () => {} },
     pool: { min: 0, max: poolSize, afterCreate: listening(onError) },
+    // Else the values of a failed statement, secrets among them, would stand in the error's message.
+    compileSqlOnError: false,
     ...knexSnakeCaseMappers(),
   });
   return { knex, pool, close: async () => void (await Promise.all([knex.destroy(), pool.end()])) };
@@ -73,6 +77,8 @@ function clientConfig(connectionString: string, statementTimeoutMs: number): Cli
     statement_timeout: statementTimeoutMs,
     lock_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + graceMs,
+    // Less than the client's own patience: a COMMIT that reaches Postgres after the client gave it up finds no transaction.
+    idle_in_transaction_session_timeout: statementTimeoutMs,
   };
   return {
     connectionString,
@@ -82,6 +88,12 @@ function clientConfig(connectionString: string, statementTimeoutMs: number): Cli
     types: columnTypes,
     ...(statementTimeoutMs > 0 ? limits : {}),
   };
+}
+
+/** Waiting for a connection, making it and waiting for its answer are limited each: whoever asks waits for their sum no longer than this. */
+function limitWaiting(pool: Pool, limitMs: number): void {
+  const query = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>;
+  pool.query = ((...given: unknown[]) => within(limitMs, query(...given))) as unknown as Pool['query'];
 }
 
 type Done = (error: Error | null, client: unknown) => void;

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { within } from '../within';
 
 export interface StoreChange {
   readonly storeId: number;
@@ -24,6 +25,8 @@ const MAX_PRODUCTS = 300;
 const HEARTBEAT_MS = 1000;
 const SILENCE_MS = 2000;
 const RECONNECT_MS = 500;
+/** A Postgres that hangs does not hold up the end of the process. */
+const FAREWELL_MS = 1000;
 
 export class StoreChanges {
   private readonly process = randomUUID();
@@ -56,7 +59,7 @@ export class StoreChanges {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await this.client?.end().catch(() => undefined);
+    if (this.client) await within(FAREWELL_MS, this.client.end()).catch(() => undefined);
   }
 
   private async keepListening(url: string, onFirst: () => void): Promise<void> {
@@ -90,7 +93,7 @@ export class StoreChanges {
       this.setHears(true);
       onFirst();
       for (;;) {
-        await Promise.race([delay(HEARTBEAT_MS), lost]);
+        await Promise.race([delay(HEARTBEAT_MS, undefined, { ref: false }), lost]);
         await client.query('select 1');
       }
     } finally {

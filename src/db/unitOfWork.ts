@@ -27,7 +27,7 @@ export function openReading({ knex, pool }: Connections): UnitOfWork {
 export function openTransaction({ knex }: Connections, changes: StoreChanges): UnitOfWork {
   let opened: Promise<Knex.Transaction> | undefined;
   const noted: StoreChange[] = [];
-  const connection = () => (opened ??= knex.transaction());
+  const connection = () => (opened ??= begin(knex));
   return {
     connection,
     read: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => {
@@ -48,6 +48,13 @@ export function openTransaction({ knex }: Connections, changes: StoreChanges): U
   };
 }
 
+/** Knex gives a transaction even where BEGIN failed, and says so elsewhere. */
+async function begin(knex: Knex): Promise<Knex.Transaction> {
+  const transaction = await knex.transaction();
+  if (transaction.isCompleted()) await transaction.executionPromise;
+  return transaction;
+}
+
 /** A commit whose answer was lost may have happened: this process forgets the old state in either case. */
 async function commit(transaction: Knex.Transaction, noted: StoreChange[], changes: StoreChanges): Promise<void> {
   try {
@@ -55,10 +62,20 @@ async function commit(transaction: Knex.Transaction, noted: StoreChange[], chang
       const { text, values } = changes.notification(change);
       await transaction.raw(text, values);
     }
-    await transaction.commit();
+    await end(transaction);
   } finally {
     for (const change of noted) changes.publish(change);
   }
+}
+
+/**
+ * Knex's own `commit` resolves even where COMMIT failed, and Postgres answers the COMMIT of a transaction in which a statement
+ * has failed by rolling it back.
+ */
+async function end(transaction: Knex.Transaction): Promise<void> {
+  const done = (await transaction.commit()) as unknown as { response?: { command?: string } } | undefined;
+  await transaction.executionPromise;
+  if (done?.response?.command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
 }
 
 /** Knex has no prepared statements of its own; inside a transaction its client always is the same one. */

@@ -9,14 +9,12 @@ import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Api } from '../contract/Api';
 import { ByteCache } from '../contract/byteCache';
-import { loadContract } from '../contract/Contract';
-import { rehearse } from '../contract/rehearse';
+import { type ApiName, type Contract, loadContract } from '../contract/Contract';
 import { serveApi } from '../contract/serveApi';
 import { createValidation, type Validation } from '../contract/validation';
-import { warmUp } from '../contract/warmUp';
 import { StoreChanges } from '../db/storeChanges';
 import { type Connections, openReading, openTransaction } from '../db/unitOfWork';
-import { visitorOf } from '../security/identify';
+import type { CredentialSource } from '../security/findCredential';
 import { StoreDirectory } from '../security/StoreDirectory';
 import { rememberedStoreOf } from '../security/storeOfRequest';
 import { createFront, type Front } from './front';
@@ -25,6 +23,7 @@ import { createLimits, type Limits } from './limits';
 import type { Metrics } from './metrics';
 import { createObserve, observeExchange } from './observe';
 import { operational } from './operational';
+import { warmUp } from './warmUp';
 
 export interface Database extends Connections {
   readonly url: string;
@@ -38,7 +37,18 @@ export interface ServerDependencies {
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Other parts than ours, for tests that put something wrong or made up into an otherwise real server. */
+  readonly parts?: Partial<Parts>;
 }
+
+/** What is served, and what holds it to its contract. */
+export interface Parts {
+  readonly apis: (source: CredentialSource) => Api[];
+  readonly contractOf: (name: ApiName) => Contract;
+  readonly validationOf: (contract: Contract) => Promise<Validation>;
+}
+
+const OURS: Parts = { apis: allApis, contractOf: loadContract, validationOf: createValidation };
 
 export interface Installation {
   readonly app: Express;
@@ -55,6 +65,7 @@ export interface Installation {
 /** @throws when a contract and its handlers disagree, or the database can't be read */
 export async function assemble(dependencies: ServerDependencies): Promise<Installation> {
   const { config, database, clock, log, metrics } = dependencies;
+  const parts = { ...OURS, ...dependencies.parts };
   const changes = new StoreChanges();
   const cache = new ByteCache(config.cacheBytes);
   const directory = new StoreDirectory(database.pool);
@@ -63,12 +74,8 @@ export async function assemble(dependencies: ServerDependencies): Promise<Instal
   changes.subscribe(directory);
   await changes.listen(database.url);
   const limits = createLimits(config, clock, log, metrics);
-  const mounted = await mount(allApis({ pool: database.pool, directory, clock }), {
-    ...dependencies,
-    changes,
-    cache,
-    limits,
-  });
+  const apis = parts.apis({ pool: database.pool, directory, clock });
+  const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
   const app = createApp({
@@ -83,25 +90,24 @@ export async function assemble(dependencies: ServerDependencies): Promise<Instal
     limits.close();
     await changes.stop();
   };
-  const warmUpAll = () => warmUpApis(mounted, { ...dependencies, directory });
-  return { app, front, mounted, readiness, warmUp: warmUpAll, cache, changes, stop };
+  const warm = () => warmUp(mounted, { ...dependencies, directory });
+  return { app, front, mounted, readiness, warmUp: warm, cache, changes, stop };
 }
 
 interface Shared extends ServerDependencies {
+  readonly parts: Parts;
   readonly changes: StoreChanges;
   readonly cache: ByteCache;
   readonly limits: Limits;
 }
 
-type Prepared = Mounted & { readonly validation: Validation };
-
-async function mount(apis: readonly Api[], shared: Shared): Promise<Prepared[]> {
-  const { config, database, clock, log, metrics, changes, cache, limits } = shared;
+async function mount(apis: readonly Api[], shared: Shared): Promise<(Mounted & { validation: Validation })[]> {
+  const { config, database, clock, log, metrics, parts, changes, cache, limits } = shared;
   const observe = createObserve(log, metrics);
   return Promise.all(
     apis.map(async (api) => {
-      const contract = loadContract(api.name);
-      const validation = await createValidation(contract);
+      const contract = parts.contractOf(api.name);
+      const validation = await parts.validationOf(contract);
       const serve = serveApi(api, contract, {
         validation,
         cache,
@@ -117,20 +123,7 @@ async function mount(apis: readonly Api[], shared: Shared): Promise<Prepared[]> 
   );
 }
 
-interface WarmUpShared extends ServerDependencies {
-  readonly directory: StoreDirectory;
-}
-
-async function warmUpApis(apis: readonly Prepared[], { config, clock, database, directory }: WarmUpShared) {
-  const visitor = visitorOf({ store: directory.first(), named: false });
-  for (const { api, contract, validation } of apis) {
-    await warmUp(contract, validation);
-    const shared = { api, contract, validation, clock, publicOrigin: config.publicUrl, connections: config.poolSize };
-    if ('kind' in visitor) await rehearse({ ...shared, visitor, openUnit: () => openReading(database) });
-  }
-}
-
-interface FrontShared extends Omit<Shared, 'changes'> {
+interface FrontShared extends Omit<Shared, 'changes' | 'parts'> {
   readonly directory: StoreDirectory;
   readonly readiness: Readiness;
 }

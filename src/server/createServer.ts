@@ -1,8 +1,8 @@
 /** The HTTP server: its time-outs, so that slow clients can't hold it, and how it starts, warms up and drains. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
-import { type AddressInfo, Server as NetServer } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { assemble, type Installation, type ServerDependencies } from './assemble';
+import type { AddressInfo } from 'node:net';
+import { assemble, type ServerDependencies } from './assemble';
+import { Connections } from './drain';
 import { answerUnreadable } from './unreadable';
 
 export interface Server {
@@ -10,39 +10,62 @@ export interface Server {
   listen(): Promise<AddressInfo>;
   /** Makes every operation's first request as fast as its tenth; `/readyz` is green afterwards. */
   warmUp(): Promise<void>;
+  /** How many connections are open. */
+  openConnections(): number;
   /** Accepts nothing new, lets what runs finish, and after the configured grace gives up what is left. */
   close(): Promise<void>;
 }
 
-const HEADERS_MS = 10_000;
-const WHOLE_REQUEST_MS = 60_000;
-const IDLE_SOCKET_MS = 65_000;
-const CHECK_MS = 1_000;
+/** How long a client may take, in milliseconds. */
+export interface TimeLimits {
+  /** To send a request's headers; also how long a new connection may say nothing. */
+  readonly headers: number;
+  /** To send a whole request. */
+  readonly request: number;
+  /** Without sending or taking a byte. */
+  readonly idle: number;
+  /** How often the first two are looked after. */
+  readonly check: number;
+}
 
-/** Time in which clients on open connections learn, with their next answer, that theirs is closing. */
-const IDLE_GRACE_MS = 250;
+const TIME_LIMITS: TimeLimits = { headers: 10_000, request: 60_000, idle: 65_000, check: 1_000 };
+
+/** Of all header lines of a request together. */
+const MAX_HEADER_BYTES = 8 * 1024;
 
 /** @throws when a contract and its handlers disagree, or the database can't be read */
-export async function createServer(dependencies: ServerDependencies): Promise<Server> {
+export async function createServer(dependencies: ServerDependencies, limits = TIME_LIMITS): Promise<Server> {
   const installation = await assemble(dependencies);
   const { config, clock } = dependencies;
+  const { readiness } = installation;
   const http = createHttpServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: WHOLE_REQUEST_MS, connectionsCheckingInterval: CHECK_MS },
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: limits.check,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
     (request, response) => {
-      if (installation.readiness.stopping) response.setHeader('Connection', 'close');
+      if (readiness.stopping) response.setHeader('Connection', 'close');
       if (!installation.front(request, response)) installation.app(request, response);
     },
   );
-  http.keepAliveTimeout = IDLE_SOCKET_MS;
-  http.setTimeout(IDLE_SOCKET_MS);
+  http.keepAliveTimeout = limits.idle;
+  http.setTimeout(limits.idle);
   http.on('clientError', answerUnreadable(installation.mounted, clock) as never);
+  const connections = new Connections(http);
   return {
     listen: () => listen(http, config.port, config.host),
     warmUp: async () => {
       await installation.warmUp();
-      installation.readiness.warm = true;
+      readiness.warm = true;
     },
-    close: () => drain(http, installation, config.shutdownGraceMs),
+    openConnections: () => connections.count(),
+    close: async () => {
+      readiness.stopping = true;
+      await connections.drain(config.shutdownGraceMs);
+      await installation.stop();
+    },
   };
 }
 
@@ -52,20 +75,3 @@ function listen(http: HttpServer, port: number, host: string | undefined): Promi
     http.listen(port, host, () => resolve(http.address() as AddressInfo));
   });
 }
-
-async function drain(http: HttpServer, { readiness, stop }: Installation, graceMs: number): Promise<void> {
-  readiness.stopping = true;
-  const closed = stopAccepting(http);
-  const giveUp = setTimeout(() => http.closeAllConnections(), graceMs);
-  await delay(IDLE_GRACE_MS);
-  http.closeIdleConnections();
-  const sweep = setInterval(() => http.closeIdleConnections(), IDLE_GRACE_MS);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(giveUp);
-  await stop();
-}
-
-/** `http.close()` would also cut idle connections at once, on some of which a request is already under way. */
-const stopAccepting = (http: HttpServer): Promise<void> =>
-  new Promise((resolve) => void NetServer.prototype.close.call(http, () => resolve()));

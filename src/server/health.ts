@@ -1,5 +1,6 @@
 /** `/healthz`: the process answers. `/readyz`: it can also serve (database there and migrated, validators warm, not stopping). */
 import { Router } from 'express';
+import { within } from '../within';
 
 export interface Readiness {
   warm: boolean;
@@ -26,12 +27,8 @@ export function health(readiness: Readiness): Router {
   return router;
 }
 
-async function passes(check: () => Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, CHECK_MS, false)));
-  const checked = check().then(
+const passes = (check: () => Promise<void>): Promise<boolean> =>
+  within(CHECK_MS, check()).then(
     () => true,
     () => false,
   );
-  return Promise.race([checked, late]).finally(() => clearTimeout(timer));
-}

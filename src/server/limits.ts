@@ -28,12 +28,16 @@ export function createLimits(config: Config, clock: Clock, log: Logger, metrics:
   };
 }
 
-/** Commands fail at once while Redis is away, so that counting in memory takes over and nobody waits. */
+/**
+ * Commands fail at once while Redis is away, so that counting in memory takes over and nobody waits. A Redis that hangs is
+ * noticed by the commands that wait for it, once: its connection is cut, and until another one answers it is away.
+ */
 function connectRedis(url: string, log: Logger, { limitStoreUp }: Metrics): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: COMMAND_MS,
+    socketTimeout: COMMAND_MS,
     connectTimeout: 1000,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2000),
   });

@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import { plainEnvelope } from '../apis/envelopes';
 import type { Mounted } from '../app';
 import { Problem } from '../problem';
+import { SECURITY_HEADERS } from './securityHeaders';
 
 type ClientError = Error & { code?: string; rawPacket?: Buffer };
 
@@ -15,20 +16,31 @@ const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_RE
 export const answerUnreadable =
   (mounted: readonly Mounted[], clock: Clock) =>
   (error: ClientError, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable || hasBegun(socket)) return void socket.destroy();
-    const status = STATUSES[error.code ?? ''] ?? 400;
-    const path = /^\S+ (\S+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
-    const envelope = envelopeFor(path, mounted);
-    const body = JSON.stringify(envelope.body(new Problem('malformed_request', { cause: error }), clock.now()));
-    socket.end(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-        `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${randomUUID()}\r\nConnection: close\r\n\r\n${body}`,
-    );
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const reply = (): void => void socket.end(replyTo(error, mounted, clock));
+    const current = (socket as { _httpMessage?: ServerResponse })._httpMessage;
+    if (!current) reply();
+    else if (current.req.complete) current.once('close', reply);
+    else if (current.headersSent) socket.destroy();
+    else reply();
   };
 
-/** Node tells of the answer under way on a socket in this property alone; our words would end up inside that answer's body. */
-const hasBegun = (socket: Socket & { _httpMessage?: ServerResponse | null }): boolean =>
-  socket._httpMessage?.headersSent ?? false;
+function replyTo(error: ClientError, mounted: readonly Mounted[], clock: Clock): string {
+  const status = STATUSES[error.code ?? ''] ?? 400;
+  const path = /^\S+ ([^\s?]+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
+  const problem = new Problem('malformed_request', { cause: error });
+  const body = JSON.stringify(envelopeFor(path, mounted).body(problem, clock.now()));
+  const headers = [
+    ...SECURITY_HEADERS,
+    ['Content-Type', 'application/json; charset=utf-8'],
+    ['Content-Length', Buffer.byteLength(body)],
+    ['Cache-Control', 'no-store'],
+    ['X-Request-Id', randomUUID()],
+    ['Connection', 'close'],
+  ];
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`;
+}
 
 function envelopeFor(path: string, mounted: readonly Mounted[]) {
   const candidates = mounted.filter(

@@ -1,0 +1,28 @@
+/** Dredd asks for every operation × documented status of every contract, and validates what comes by the closed schema. */
+import { readFileSync } from 'node:fs';
+import { API_NAMES, loadContract } from '../../src/contract/Contract';
+import { startInstallation, type TestInstallation } from '../support/installation';
+import { rows } from './dredd/rows';
+import { runDredd } from './dredd/run';
+import { exceptions } from './net/exceptions';
+
+let installation: TestInstallation;
+beforeAll(async () => (installation = await startInstallation()));
+afterAll(() => installation.stop());
+
+const skips = (_operation: unknown, status: number): boolean => exceptions.some((one) => one.status === status);
+const contracts = API_NAMES.map((name) => loadContract(name)).filter(({ operations }) => operations.length > 0);
+
+test.each(contracts.map((contract) => [contract.name, contract] as const))(
+  '%s',
+  async (name, contract) => {
+    const description = readFileSync(`generated/${name}.yaml`, 'utf8');
+    const transactions = await runDredd(installation, contract, description, { rows, skips, record: true });
+    expect(transactions.filter(({ result }) => result === 'fail')).toEqual([]);
+    const documented = contract.operations.flatMap(({ id, statuses }) =>
+      [...statuses].map((status) => `${id} ${status}`),
+    );
+    expect(transactions.map((one) => one.name).sort()).toEqual(documented.sort());
+  },
+  120_000,
+);

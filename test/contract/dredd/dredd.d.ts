@@ -1,0 +1,2 @@
+declare module 'dredd';
+declare module 'dredd/build/reporters/reporterOutputLogger';

@@ -1,0 +1,98 @@
+/** How a documented request is changed so that the server answers a documented status other than success. */
+import type { Contract, Operation } from '../../../src/contract/Contract';
+import type { CredentialKind } from '../../support/coverage';
+import type { Scheme } from '../../support/credentials';
+import type { TestInstallation } from '../../support/installation';
+import {
+  type Changes,
+  type DocumentedRequest,
+  documentedRequest,
+  parametersOf,
+  schemesOf,
+} from '../net/contractReader';
+import { goodHeaders, homeOf } from '../net/examine';
+
+export interface Provoked extends DocumentedRequest {
+  readonly credential: CredentialKind;
+}
+
+type Provoke = (context: Context) => Provoked | Promise<Provoked>;
+
+interface Context {
+  readonly installation: TestInstallation;
+  readonly contract: Contract;
+  readonly operation: Operation;
+  /** The documented request with a good credential, on rows of its own where it writes. */
+  readonly good: Provoked;
+  /** The same with other parameters or another body. */
+  readonly changed: (changes: Changes) => Provoked;
+}
+
+const notThere: Provoke = ({ contract, operation, good, changed }) => {
+  const inPath = parametersOf(contract, operation).filter((parameter) => parameter.in === 'path');
+  const nothing = inPath.map(({ name, schema }) => [
+    name,
+    schema.type === 'integer' ? 987_654_321 : 'there-is-no-such-thing',
+  ]);
+  if (inPath.length > 0) return changed({ path: Object.fromEntries(nothing) as Record<string, unknown> });
+  return { ...good, headers: { ...good.headers, host: 'nobodys.example' } };
+};
+
+/** By status; what only one operation needs is added in `provokeOf`. */
+const BY_STATUS: Readonly<Record<number, Provoke>> = {
+  304: async ({ installation, good }) => {
+    const { headers } = await installation.ask(good.target, {
+      headers: { ...good.headers, 'if-none-match': '"other"' },
+    });
+    return { ...good, headers: { ...good.headers, 'if-none-match': String(headers.etag) } };
+  },
+  400: ({ contract, good, changed }) =>
+    good.body === undefined || contract.name === 'store'
+      ? changed({ query: { no_such_parameter: 1 } })
+      : { ...good, body: '{"a":' },
+  401: ({ installation, contract, operation, good }) => {
+    const [scheme] = operation.credentials.length > 0 ? operation.credentials : schemesOf(contract, operation);
+    const wrong = installation.credentials[homeOf(contract)].wrong(scheme as Scheme);
+    return { ...good, headers: { ...good.headers, ...wrong }, credential: 'wrong' };
+  },
+  403: async ({ installation, contract, operation, good }) => {
+    const lacking = await installation.credentials[homeOf(contract)].good(operation.credentials[0] as Scheme);
+    return { ...good, headers: { ...good.headers, ...lacking }, credential: 'no permission' };
+  },
+  404: notThere,
+  413: ({ good }) => ({ ...good, body: JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) }) }),
+  415: ({ good }) => ({ ...good, headers: { ...good.headers, 'content-type': 'application/xml' }, body: '<a/>' }),
+  422: ({ changed }) => changed({ query: { no_such_parameter: 1 } }),
+};
+
+/**
+ * What a mutating operation works on: made anew for each transaction, so that none depends on what another left. Gives the
+ * changes of the documented request that name those rows. Every POST, PUT, PATCH and DELETE has an entry, be it `async () => ({})`.
+ */
+export type RowsOfItsOwn = Readonly<Record<string, (installation: TestInstallation) => Promise<Changes>>>;
+
+export async function provoke(
+  installation: TestInstallation,
+  contract: Contract,
+  operation: Operation,
+  status: number,
+  rows: RowsOfItsOwn,
+): Promise<Provoked> {
+  const own = rows[operation.id];
+  if (operation.method !== 'get' && !own) throw new Error(`dredd/rows.ts makes no rows for ${operation.id}`);
+  const base = (await own?.(installation)) ?? {};
+  const headers = await goodHeaders(installation, contract, operation);
+  const changed = (changes: Changes): Provoked => {
+    const request = documentedRequest(contract, operation, 'all', {
+      ...base,
+      ...changes,
+      path: { ...base.path, ...changes.path },
+    });
+    return { ...request, headers: { ...request.headers, ...headers }, credential: 'good' };
+  };
+  const good = changed({});
+  if (status < 300) return good;
+  const how = BY_STATUS[status];
+  if (!how) throw new Error(`dredd/provoke.ts knows no way to a ${status}`);
+  return how({ installation, contract, operation, good, changed });
+}

@@ -1,0 +1,26 @@
+/** For each operation with a row in its path: the parameters that name a row of another store, which must not be found. */
+import type { Knex } from 'knex';
+import { stores } from '../../support/installation';
+
+type Find = (db: Knex) => Promise<Record<string, unknown>>;
+
+const SLUG = 'sold-elsewhere';
+
+/** An active subscription of the game store, made from one of the digital store: every read of products would show it there. */
+async function productOfTheGame(db: Knex): Promise<{ id: number; slug: string }> {
+  const known = await db('products').where({ storeId: stores.game, slug: SLUG }).first('id', 'slug');
+  if (known) return known as { id: number; slug: string };
+  const model = await db('products').where({ storeId: stores.digital, slug: 'premium-membership' }).first();
+  const image = await db('media').where({ storeId: stores.digital, id: model.imageMediaId }).first();
+  const id = 77_000_001;
+  await db('media').insert({ ...image, storeId: stores.game, id });
+  const row = { ...model, storeId: stores.game, id, uuid: crypto.randomUUID(), slug: SLUG, imageMediaId: id };
+  await db('products').insert({ ...row, fields: null, meta: null, metadata: null, extraMeta: null });
+  return row;
+}
+
+export const elsewhere: Readonly<Record<string, Find>> = {
+  getProduct: async (db) => ({ slug: (await productOfTheGame(db)).slug }),
+  listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
+  listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
+};

@@ -1,0 +1,80 @@
+/** The honesty of a request's transaction: whoever is told that it is committed finds it so. */
+import { type Connection, connect } from '../../src/db/connection';
+import { StoreChanges } from '../../src/db/storeChanges';
+import { isUnavailable } from '../../src/db/unavailable';
+import { openTransaction } from '../../src/db/unitOfWork';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+let database: TestDatabase;
+let connection: Connection;
+let changes: StoreChanges;
+const heard = jest.fn();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = connect({ url: database.url, poolSize: 1 });
+  await connection.knex.raw('create table place (id int primary key)');
+  await connection.knex.raw(
+    'create table guest (place int references place (id) deferrable initially deferred, name text)',
+  );
+  changes = new StoreChanges();
+  changes.subscribe({ changed: heard, hearing: () => undefined });
+});
+beforeEach(() => heard.mockClear());
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+const guests = () => connection.knex('guest').select();
+
+it('does not pass for committed when COMMIT fails, and forgets the old state all the same', async () => {
+  const unit = openTransaction(connection, changes);
+  await (await unit.connection())('guest').insert({ place: 1, name: 'nobody' });
+  unit.changed({ storeId: 1 });
+  await expect(unit.commit()).rejects.toMatchObject({ code: '23503' });
+  await unit.rollback();
+  expect(await guests()).toEqual([]);
+  expect(heard).toHaveBeenCalledWith({ storeId: 1 });
+});
+
+it('does not pass for committed when PostgreSQL rolls it back because a statement had failed', async () => {
+  const unit = openTransaction(connection, changes);
+  const db = await unit.connection();
+  await db('place').insert({ id: 1 });
+  await db('place')
+    .insert({ id: 1 })
+    .catch(() => undefined);
+  await expect(unit.commit()).rejects.toThrow('rolled back');
+  await unit.rollback();
+  expect(await connection.knex('place').select()).toEqual([]);
+});
+
+it('does not begin on a connection that is gone, and says that it is unavailable', async () => {
+  const client = (await connection.knex.client.acquireConnection()) as { query(text: string): Promise<unknown> };
+  const query = client.query.bind(client);
+  connection.knex.client.releaseConnection(client);
+  const failing = jest.spyOn(client, 'query' as never) as unknown as jest.SpyInstance;
+  failing.mockImplementation((...given: unknown[]) => {
+    const [first] = given as [{ text?: string } | string];
+    if (JSON.stringify(first).includes('BEGIN')) {
+      const callback = given.at(-1) as (error: Error) => void;
+      return callback(Object.assign(new Error('Connection terminated'), {}));
+    }
+    return (query as (...all: unknown[]) => unknown)(...given);
+  });
+  const unit = openTransaction(connection, changes);
+  const error: unknown = await unit.connection().catch((thrown: unknown) => thrown);
+  expect(isUnavailable(error)).toBe(true);
+  failing.mockRestore();
+});
+
+it('keeps the values of a failed statement out of its error', async () => {
+  const insert = connection.knex('guest').insert({ place: 'hunter2' as never });
+  const error: Error = await insert.then(
+    () => new Error('it did not fail'),
+    (thrown: Error) => thrown,
+  );
+  expect(error.message).toContain('insert into "guest"');
+  expect(error.message.split(' - ')[0]).not.toContain('hunter2');
+});

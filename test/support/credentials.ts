@@ -1,0 +1,80 @@
+/** A good credential of every kind for one store, and how to spoil it. */
+import type { Knex } from 'knex';
+import { FORMATS, hashSecret, mintSecret } from '../../src/security/tokens';
+
+/** Security schemes of the contracts for which an installation can issue credentials. */
+export type Scheme = 'publicKey' | 'customerToken' | 'secretKey' | 'merchantToken' | 'apiKey';
+
+export interface Credentials {
+  readonly handle: string;
+  /** Headers with a good credential; of an API key, one with these permissions (`Area:Kind`), or with none. */
+  good(scheme: Scheme, permissions?: readonly string[]): Promise<Headers>;
+  /** Well-formed, of this store, and unknown to it. */
+  wrong(scheme: Scheme): Headers;
+  malformed(scheme: Scheme): Headers;
+}
+
+type Headers = Record<string, string>;
+
+const CARRIERS: Record<Scheme, (text: string) => Headers> = {
+  publicKey: (text) => ({ 'x-public-key': text }),
+  customerToken: (text) => ({ authorization: `Bearer ${text}` }),
+  secretKey: (text) => ({ 'x-secret-key': text }),
+  merchantToken: (text) => ({ authorization: `Bearer ${text}` }),
+  apiKey: (text) => ({ 'x-api-key': text }),
+};
+
+const formatOf = (scheme: Scheme): keyof typeof FORMATS =>
+  scheme === 'customerToken' || scheme === 'merchantToken' ? 'bearer' : scheme;
+
+const ID = 900_001;
+
+export async function mintForStore(db: Knex, storeId: number, at: Date): Promise<Credentials> {
+  const { handle } = (await db('stores').where({ id: storeId }).first('handle')) as { handle: string };
+  const secret = mintSecret();
+  const secretHash = hashSecret(secret);
+  const named = { storeId, id: ID, name: 'Test', createdAt: at };
+  const write = (scheme: Scheme, of = secret) => FORMATS[formatOf(scheme)].write(handle, of, ID);
+  const customer = (await db('customers').where({ storeId }).orderBy('id').first('id')) as { id: number };
+  await db('publicKeys').insert({ ...named, key: write('publicKey') });
+  await db('secretKeys').insert({ ...named, prefix: 'sk_live_', secretHash });
+  await db('merchantTokens').insert({ ...named, secretHash });
+  await db('customerTokens').insert({ storeId, id: ID, customerId: customer.id, secretHash, createdAt: at });
+  const keys = new Map<string, Promise<string>>();
+  const apiKey = (permissions: readonly string[]): Promise<string> => {
+    const name = permissions.join();
+    const key = keys.get(name) ?? insertApiKey(db, { storeId, handle, at }, permissions);
+    keys.set(name, key);
+    return key;
+  };
+  return {
+    handle,
+    good: async (scheme, permissions = []) =>
+      CARRIERS[scheme](scheme === 'apiKey' ? await apiKey(permissions) : write(scheme)),
+    wrong: (scheme) => CARRIERS[scheme](write(scheme, mintSecret())),
+    malformed: (scheme) => CARRIERS[scheme]('nonsense'),
+  };
+}
+
+async function insertApiKey(
+  db: Knex,
+  { storeId, handle, at }: { storeId: number; handle: string; at: Date },
+  permissions: readonly string[],
+): Promise<string> {
+  const secret = mintSecret();
+  const kinds: Record<string, string[]> = {};
+  for (const [area = '', kind = ''] of permissions.map((permission) => permission.split(':'))) {
+    (kinds[area] ??= []).push(kind);
+  }
+  await db('apiKeys').insert({
+    storeId,
+    id: crypto.randomUUID(),
+    name: 'Test',
+    prefix: `flx_${handle}_${secret.slice(0, 4)}`,
+    secretHash: hashSecret(secret),
+    permissions: kinds,
+    createdAt: at,
+    updatedAt: at,
+  });
+  return FORMATS.apiKey.write(handle, secret);
+}

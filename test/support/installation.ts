@@ -1,0 +1,129 @@
+/** A whole installation for tests: the real server on a free port of this process, on a demo database of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Clock } from '../../src/clock';
+import { readConfig } from '../../src/config';
+import { connect, type Connection } from '../../src/db/connection';
+import { pendingMigrations } from '../../src/db/migrate';
+import { createLog } from '../../src/log';
+import type { Database, ServerDependencies } from '../../src/server/assemble';
+import { createServer, type Server } from '../../src/server/createServer';
+import { createMetrics } from '../../src/server/metrics';
+import { type Credentials, mintForStore } from './credentials';
+import { createTestDatabase, demoTime, type DemoDatabase } from './database';
+import { type Ask, createAsk } from './request';
+
+/** What the documentation's examples name: requests to other addresses are answered with these links. */
+export const publicUrl = 'http://localhost:3000';
+export const gameHost = 'game.example';
+export const stores = { digital: 1, game: 2 } as const;
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  set(instant: Date | string): void;
+  /** @param milliseconds from where it stands */
+  advance(milliseconds: number): void;
+}
+
+export interface TestInstallation {
+  /** `http://127.0.0.1:port`: an address of the digital store. */
+  readonly address: string;
+  readonly ask: Ask;
+  readonly clock: TestClock;
+  readonly url: string;
+  /** The server's own connections, for tests that look at or change rows. */
+  readonly database: Connection;
+  readonly credentials: Record<keyof typeof stores, Credentials>;
+  /** What the demo printed. */
+  readonly demo: DemoDatabase['credentials'];
+  /** Another process of the same installation, as far as one process can be two. */
+  another(options?: ServerOptions): Promise<{ ask: Ask; stop(): Promise<void> }>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Over the defaults of tests, which limit nothing. */
+  environment?: Record<string, string>;
+  /** Other parts than ours. What is seen of such a server is not counted as covered. */
+  parts?: ServerDependencies['parts'];
+  /** Stands between the server and its database. */
+  database?: (real: Database) => Database;
+  /** Whether answers count as seen by the tests; by default those of the server as it is. */
+  record?: boolean;
+}
+
+export async function startInstallation(options: ServerOptions = {}): Promise<TestInstallation> {
+  const demo = await createTestDatabase({ demo: true });
+  const database = connect({ url: demo.url, poolSize: 4 });
+  await database.knex('storeHosts').insert({ host: gameHost, storeId: stores.game, createdAt: demoTime });
+  const credentials = {
+    digital: await mintForStore(database.knex, stores.digital, demoTime),
+    game: await mintForStore(database.knex, stores.game, demoTime),
+  };
+  const clock = createTestClock();
+  const first = await startServer(demo.url, clock, options);
+  const others: { stop(): Promise<void> }[] = [];
+  return {
+    ...first,
+    clock,
+    credentials,
+    database,
+    url: demo.url,
+    demo: demo.credentials,
+    another: async (otherOptions) => {
+      const other = await startServer(demo.url, clock, otherOptions ?? {});
+      others.push(other);
+      return other;
+    },
+    stop: async () => {
+      for (const server of [...others, first]) await server.stop();
+      await database.close();
+      await demo.drop();
+    },
+  };
+}
+
+function createTestClock(): TestClock {
+  let now = demoTime;
+  return {
+    now: () => now,
+    set: (instant) => void (now = new Date(instant)),
+    advance: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)),
+  };
+}
+
+const environment = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  METRICS_PORT: '0',
+  MATJAR_PUBLIC_URL: publicUrl,
+  MATJAR_RATE_LIMIT_SCALE: '100000',
+  MATJAR_SHUTDOWN_GRACE_MS: '1000',
+};
+
+async function startServer(url: string, clock: Clock, options: ServerOptions) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'matjar-data-'));
+  const config = readConfig({ ...environment, MATJAR_DATA_DIR: dataDir, ...options.environment });
+  const connection = connect({ url, poolSize: 4, statementTimeoutMs: config.statementTimeoutMs });
+  const real: Database = { ...connection, url, check: async () => void (await pendingMigrations(connection.knex)) };
+  const { parts, record = parts === undefined } = options;
+  const server: Server = await createServer({
+    config,
+    database: options.database?.(real) ?? real,
+    clock,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+    ...(parts && { parts }),
+  });
+  const { port } = await server.listen();
+  const address = `http://127.0.0.1:${port}`;
+  const { ask, close } = createAsk(address, record);
+  const stop = async (): Promise<void> => {
+    await close();
+    await server.close();
+    await connection.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { address, ask, stop };
+}
