@@ -19,7 +19,7 @@ interface Operation {
 export const operationsOf = ({ slugs }: Shop): ((attempt: number) => Operation[]) => {
   return (attempt) => [
     { name: 'listProducts', path: `/api/products?page=${attempt}` },
-    { name: 'getProduct', path: `/api/products/${encodeURIComponent(String(slugs[attempt]))}` },
+    { name: 'getProduct', path: `/api/products/${encodeURIComponent(String(slugs.at(-attempt)))}` },
     { name: 'listProductVariants', path: '/api/products/50/variants' },
     { name: 'listRelatedProducts', path: '/api/products/101/related' },
     { name: 'unknown product (404)', path: `/api/products/none-${attempt}` },

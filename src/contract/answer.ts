@@ -33,7 +33,7 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
     return handled;
   });
   if (!reply.keep) return send(exchange.response, reply, finish(reply.body));
-  const finished = withEtag(reply.body);
+  const finished = finishTagged(reply.body);
   dependencies.cache.keep(exchange.request.originalUrl, operation.id, finished, reply.keep, since);
   sendTagged(exchange, reply, finished);
 }
@@ -78,7 +78,8 @@ export const KEPT_HEADERS: readonly (readonly [string, string])[] = [
 export const NO_BYTES = Buffer.alloc(0);
 const finish = (body: unknown): Buffer => (body === undefined ? NO_BYTES : Buffer.from(JSON.stringify(body)));
 
-function withEtag(body: unknown): { bytes: Buffer; etag: string } {
+/** The bytes of a body, and their tag. */
+export function finishTagged(body: unknown): { bytes: Buffer; etag: string } {
   const bytes = finish(body);
   return { bytes, etag: etagOf(bytes) };
 }

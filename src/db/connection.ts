@@ -23,6 +23,8 @@ export interface Connection {
 }
 
 const waitMs = 2000;
+/** A connection has its plans: opening another, after a quiet minute, would cost the next request ten times its time. */
+const idleMs = 600_000;
 /** Postgres may hang without an answer: this long after its own limit, the client gives up for it. */
 const graceMs = 500;
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
@@ -35,7 +37,7 @@ export function connect({
   onError = () => {},
 }: ConnectOptions): Connection {
   const config = clientConfig(url, statementTimeoutMs);
-  const pool = new Pool({ ...config, max: poolSize });
+  const pool = new Pool({ ...config, max: poolSize, idleTimeoutMillis: idleMs });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   if (statementTimeoutMs > 0) limitWaiting(pool, statementTimeoutMs + graceMs);

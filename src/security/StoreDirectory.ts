@@ -60,9 +60,14 @@ export class StoreDirectory implements ChangeListener {
     return this.byHost.get(hostName(host));
   }
 
+  /** Some store, if there is any. */
+  first(): Store | undefined {
+    return this.byHandle.values().next().value;
+  }
+
   /** The store of an installation that has exactly one. */
   only(): Store | undefined {
-    return this.byHandle.size === 1 ? this.byHandle.values().next().value : undefined;
+    return this.byHandle.size === 1 ? this.first() : undefined;
   }
 
   /** The store of a public key that this process has found before. */

@@ -97,7 +97,7 @@ function withFeature(
 }
 
 /** The visitor of the store that a request is for, or why there is none. */
-function visitorOf({ store, contradicts }: NamedStore): Actor | Problem {
+export function visitorOf({ store, contradicts }: NamedStore): Actor | Problem {
   if (contradicts) return new Problem('unauthenticated');
   if (!store) return new Problem('not_found', { message: 'Store not found.' });
   return { kind: 'visitor', storeId: store.id, subject: 'visitor', permissions: NO_PERMISSIONS };

@@ -23,6 +23,7 @@ import { createLimits, type Limits } from './limits';
 import type { Metrics } from './metrics';
 import { createObserve, observeExchange } from './observe';
 import { operational } from './operational';
+import { warmUp } from './warmUp';
 
 export interface Database extends Connections {
   readonly url: string;
@@ -52,8 +53,10 @@ const OURS: Parts = { apis: allApis, contractOf: loadContract, validationOf: cre
 export interface Installation {
   readonly app: Express;
   readonly front: Front;
-  readonly mounted: readonly (Mounted & { readonly validation: Validation })[];
+  readonly mounted: readonly Mounted[];
   readonly readiness: Readiness;
+  /** Makes every operation's first request as fast as its tenth. */
+  readonly warmUp: () => Promise<void>;
   readonly cache: ByteCache;
   readonly changes: StoreChanges;
   readonly stop: () => Promise<void>;
@@ -87,7 +90,8 @@ export async function assemble(dependencies: ServerDependencies): Promise<Instal
     limits.close();
     await changes.stop();
   };
-  return { app, front, mounted, readiness, cache, changes, stop };
+  const warm = () => warmUp(mounted, { ...dependencies, directory });
+  return { app, front, mounted, readiness, warmUp: warm, cache, changes, stop };
 }
 
 interface Shared extends ServerDependencies {

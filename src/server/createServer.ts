@@ -1,7 +1,6 @@
 /** The HTTP server: its time-outs, so that slow clients can't hold it, and how it starts, warms up and drains. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { warmUp } from '../contract/warmUp';
 import { assemble, type ServerDependencies } from './assemble';
 import { Connections } from './drain';
 import { answerUnreadable } from './unreadable';
@@ -58,7 +57,7 @@ export async function createServer(dependencies: ServerDependencies, limits = TI
   return {
     listen: () => listen(http, config.port, config.host),
     warmUp: async () => {
-      for (const { contract, validation } of installation.mounted) await warmUp(contract, validation);
+      await installation.warmUp();
       readiness.warm = true;
     },
     openConnections: () => connections.count(),

@@ -4,7 +4,7 @@ import type { Contract } from './Contract';
 import type { Validation } from './validation';
 
 /** Compiles every validator of a contract, letting requests in between. What the empty trial lacks is of no interest. */
-export async function warmUp(contract: Contract, validation: Validation): Promise<void> {
+export async function compileValidators(contract: Contract, validation: Validation): Promise<void> {
   for (const operation of contract.operations) {
     const input = { pathParams: {}, query: {}, headers: {}, body: undefined };
     await validation.request(operation, input).catch(() => undefined);

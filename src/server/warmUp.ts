@@ -1,0 +1,33 @@
+/** What runs between listening and `/readyz`: all that a first request would otherwise wait for. */
+import type { Mounted } from '../app';
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import { rehearse } from '../contract/rehearse';
+import type { Validation } from '../contract/validation';
+import { compileValidators } from '../contract/compileValidators';
+import { type Connections, openReading } from '../db/unitOfWork';
+import { visitorOf } from '../security/identify';
+import type { StoreDirectory } from '../security/StoreDirectory';
+
+interface Prepared extends Mounted {
+  readonly validation: Validation;
+}
+
+interface WarmUpDependencies {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Connections;
+  readonly directory: StoreDirectory;
+}
+
+/** Writes nothing. Without a store there is nothing to rehearse. */
+export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDependencies): Promise<void> {
+  const { config, clock, database, directory } = dependencies;
+  const visitor = visitorOf({ store: directory.first(), named: false });
+  const openUnit = () => openReading(database);
+  const shared = { clock, openUnit, publicOrigin: config.publicUrl, connections: config.poolSize };
+  for (const { api, contract, validation } of apis) {
+    await compileValidators(contract, validation);
+    if ('kind' in visitor) await rehearse({ ...shared, api, contract, validation, visitor });
+  }
+}
