@@ -7,7 +7,7 @@ import { ByteCache } from '../../src/contract/byteCache';
 import type { Contract } from '../../src/contract/Contract';
 import type { AnyReply } from '../../src/contract/handlers';
 import { createValidation, type Validation } from '../../src/contract/validation';
-import type { Database, Parts } from '../../src/server/assemble';
+import type { Database, Parts } from '../../src/assemble';
 import { demoTime } from '../support/database';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
 import { contract, elsewhere, insertBenefits, parts, REFUSED_LATE, rows } from './madeUp/benefits';

@@ -7,7 +7,7 @@ import { type ApiName, type Contract, type Document, loadContract, readContract 
 import type { AnyHandlers, AnyReply, HandlerRequest } from '../../../src/contract/handlers';
 import { Benefit } from '../../../src/domain/catalog/Benefit';
 import { Problem } from '../../../src/problem';
-import type { Parts } from '../../../src/server/assemble';
+import type { Parts } from '../../../src/assemble';
 import { stores, type TestInstallation } from '../../support/installation';
 import type { RowsOfItsOwn } from '../dredd/provoke';
 import type { Changes } from '../net/contractReader';
