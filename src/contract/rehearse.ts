@@ -48,7 +48,8 @@ async function perform(operation: Operation, rehearsal: Rehearsal): Promise<void
 
 /** The path's parameters as the contract's examples give them. */
 function examplesOf({ document }: Contract, { path, method }: Operation): Record<string, unknown> {
-  const given = document.paths[path]?.[method as 'get']?.parameters ?? [];
+  const item = document.paths[path];
+  const given = [...(item?.parameters ?? []), ...(item?.[method as 'get']?.parameters ?? [])];
   const parameters = given.map((parameter) => ('$ref' in parameter ? resolve(document, parameter.$ref) : parameter));
   const inPath = parameters.filter((parameter) => parameter?.in === 'path');
   return Object.fromEntries(inPath.map((parameter) => [parameter?.name, String(parameter?.example)]));

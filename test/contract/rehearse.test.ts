@@ -1,0 +1,85 @@
+/** What is tried out before anybody asks: public reads alone, as they will be answered. */
+import { plainEnvelope } from '../../src/apis/envelopes';
+import { systemClock } from '../../src/clock';
+import type { Api } from '../../src/contract/Api';
+import type { Contract } from '../../src/contract/Contract';
+import { rehearse } from '../../src/contract/rehearse';
+import { createValidation } from '../../src/contract/validation';
+import type { UnitOfWork } from '../../src/db/Db';
+import { type Actor, NO_PERMISSIONS } from '../../src/security/Actor';
+import { shelfContract } from './fixture/shelf';
+
+const visitor: Actor = { kind: 'visitor', storeId: 7, subject: 'visitor', permissions: NO_PERMISSIONS };
+const CONNECTIONS = 3;
+
+interface Asked {
+  readonly operation: string;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly actor: Actor;
+}
+
+/** With an example for the book, and a deletion that needs no credential. */
+function shelf(): Contract {
+  const contract = shelfContract();
+  const parameters = contract.document.paths['/books/{id}']?.parameters as { example?: unknown }[];
+  Object.assign(parameters[0] as object, { example: 42 });
+  const opened = contract.operations.map((one) => (one.id === 'removeBook' ? { ...one, credentials: [] } : one));
+  return { ...contract, operations: opened };
+}
+
+async function rehearsed(fail = false): Promise<{ asked: Asked[]; opened: boolean[]; held: number[] }> {
+  const contract = shelf();
+  const asked: Asked[] = [];
+  const opened: boolean[] = [];
+  const held: number[] = [];
+  const handler = (operation: string) => async (request: Omit<Asked, 'operation'>) => {
+    asked.push({ operation, params: request.params, query: request.query, actor: request.actor });
+    if (fail) throw new Error('the database is away');
+    return { status: 200, body: operation === 'getBook' ? { id: 1, title: 'Ink' } : {} };
+  };
+  const handlers = Object.fromEntries(contract.operations.map(({ id }) => [id, handler(id)]));
+  const api = { name: 'store', envelope: plainEnvelope, handlers } as unknown as Api;
+  const real = await createValidation(contract);
+  const validation: typeof real = {
+    request: real.request,
+    response: (operation, status, body) => (held.push(status), real.response(operation, status, body)),
+  };
+  const openUnit = (readOnly: boolean) => (opened.push(readOnly), {} as UnitOfWork);
+  const publicOrigin = 'https://shop.example';
+  await rehearse({
+    api,
+    contract,
+    validation,
+    openUnit,
+    publicOrigin,
+    clock: systemClock,
+    visitor,
+    connections: CONNECTIONS,
+  });
+  return { asked, opened, held };
+}
+
+it('reads what anybody may read, on every connection, and touches nothing else', async () => {
+  const { asked, opened, held } = await rehearsed();
+  expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['listBooks', 'getBook']));
+  expect(opened).toHaveLength(asked.length);
+  expect(opened.every(Boolean)).toBe(true);
+  expect(held).toEqual(asked.map(() => 200));
+  // More than the five times that Postgres plans a statement for its values alone.
+  expect(asked.length / 2 / CONNECTIONS).toBeGreaterThan(5);
+});
+
+it("asks as a visitor does, with the contract's examples and defaults", async () => {
+  const { asked } = await rehearsed();
+  expect(asked.find(({ operation }) => operation === 'listBooks')).toMatchObject({
+    query: { limit: 10 },
+    actor: visitor,
+  });
+  expect(asked.find(({ operation }) => operation === 'getBook')).toMatchObject({ params: { id: 42 } });
+});
+
+it('leaves what fails to whoever asks for it', async () => {
+  const { asked } = await rehearsed(true);
+  expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['listBooks', 'getBook']));
+});
