@@ -55,9 +55,9 @@ const OURS: Parts = { apis: allApis, contractOf: loadContract, validationOf: cre
 export async function assemble(dependencies: InstallationDependencies): Promise<Served> {
   const { config, database, clock, log, metrics } = dependencies;
   const parts = { ...OURS, ...dependencies.parts };
-  const changes = new StoreChanges();
+  const changes = new StoreChanges({ log, gauge: metrics.changesHeard });
   const cache = new ByteCache(config.cacheBytes);
-  const directory = new StoreDirectory(database.pool);
+  const directory = new StoreDirectory(database.pool, log);
   await directory.start();
   changes.subscribe(cache);
   changes.subscribe(directory);

@@ -17,6 +17,8 @@ export interface Rehearsal extends Omit<AnswerDependencies, 'cache'> {
   readonly visitor: Actor;
   /** How many ask at once: as many as there are connections, since each has plans of its own. */
   readonly connections: number;
+  /** Ends the rehearsal, whatever of it still runs. */
+  readonly signal: AbortSignal;
 }
 
 /** Postgres plans a statement five times for its values before it keeps a plan for all. */
@@ -24,11 +26,15 @@ const TIMES = 10;
 
 /** Only what needs no credential and changes nothing. What fails here will fail, and be told, where somebody asks for it. */
 export async function rehearse(rehearsal: Rehearsal): Promise<void> {
-  const { contract, connections } = rehearsal;
-  for (const operation of contract.operations) {
-    if (operation.method !== 'get' || operation.credentials.length > 0) continue;
-    for (let time = 0; time < TIMES; time++) {
-      await Promise.allSettled(Array.from({ length: connections }, () => perform(operation, rehearsal)));
+  const { contract, connections, signal } = rehearsal;
+  const open = contract.operations.filter(({ method, credentials }) => method === 'get' && credentials.length === 0);
+  const ended = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  // Round by round: where time is short, every operation has had its share.
+  for (let time = 0; time < TIMES; time++) {
+    for (const operation of open) {
+      if (signal.aborted) return;
+      const round = Array.from({ length: connections }, () => perform(operation, rehearsal));
+      await Promise.race([Promise.allSettled(round), ended]);
     }
   }
 }

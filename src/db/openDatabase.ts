@@ -50,8 +50,9 @@ async function reach(config: Config, log: Log, use: Use): Promise<{ url: string;
   return { url: config.databaseUrl, stop: async () => undefined };
 }
 
-async function checkMigrated({ knex }: Connection): Promise<void> {
-  const pending = await pendingMigrations(knex);
+/** On the pool of reads: writes need knex's connections. */
+async function checkMigrated({ pool }: Connection): Promise<void> {
+  const pending = await pendingMigrations(pool);
   if (pending.length > 0) throw new Error(`the database lacks ${pending.join(', ')}`);
 }
 

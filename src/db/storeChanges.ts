@@ -5,6 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { z } from 'zod';
+import type { Log } from '../log';
 import { within } from '../within';
 
 export interface StoreChange {
@@ -14,10 +16,25 @@ export interface StoreChange {
 }
 
 export interface ChangeListener {
-  changed(change: StoreChange): void;
-  /** Whether changes made by other processes can be heard from now on. */
+  /** A promise, if any, that it has the new state: the writer's answer waits for it, up to a second. */
+  changed(change: StoreChange): void | Promise<void>;
+  /** Whether changes made by other processes can be heard from now on. Anything may have changed before. */
   hearing(hears: boolean): void;
 }
+
+/** Who is told each time when word is lost, and when it is back. */
+export interface ChangesObserver {
+  readonly log: Pick<Log, 'info' | 'warn'>;
+  /** 1 while changes made by other processes are heard, else 0. */
+  readonly gauge: { set(value: number): void };
+}
+
+/** What processes send each other. */
+const NOTIFICATION = z.object({
+  process: z.string(),
+  storeId: z.int(),
+  products: z.array(z.int()).exactOptional(),
+});
 
 const CHANNEL = 'matjar_store_changes';
 /** Postgres limits a notification to 8,000 bytes. */
@@ -25,6 +42,8 @@ const MAX_PRODUCTS = 300;
 const HEARTBEAT_MS = 1000;
 const SILENCE_MS = 2000;
 const RECONNECT_MS = 500;
+/** How long a write's answer waits for those who remember. */
+const SETTLE_MS = 1000;
 /** A Postgres that hangs does not hold up the end of the process. */
 const FAREWELL_MS = 1000;
 
@@ -32,8 +51,12 @@ export class StoreChanges {
   private readonly process = randomUUID();
   private readonly listeners = new Set<ChangeListener>();
   private hears = false;
+  /** What the observer was told last. */
+  private told: boolean | undefined;
   private stopped = false;
   private client: Client | undefined;
+
+  constructor(private readonly observer?: ChangesObserver) {}
 
   subscribe(listener: ChangeListener): void {
     this.listeners.add(listener);
@@ -47,12 +70,26 @@ export class StoreChanges {
     return { text: 'select pg_notify(?, ?)', values: [CHANNEL, JSON.stringify({ ...told, process: this.process })] };
   }
 
-  /** Tells this process: after the commit, before the answer. */
-  publish(change: StoreChange): void {
-    for (const listener of this.listeners) listener.changed(change);
+  /**
+   * Tells this process: after the commit, before the answer. Resolves when everybody has the new state, or after a second, and
+   * never rejects: what is committed has happened.
+   */
+  async publish(change: StoreChange): Promise<void> {
+    const heard = Promise.all([...this.listeners].map(async (listener) => listener.changed(change)));
+    try {
+      await within(SETTLE_MS, heard);
+    } catch (error) {
+      this.observer?.log.warn(
+        { err: error, storeId: change.storeId },
+        'a change is not yet known to all of this process',
+      );
+    }
   }
 
-  /** Listens to other processes until `stop`, reconnecting by itself. Resolves when it first hears. */
+  /**
+   * Listens to other processes until `stop`, reconnecting by itself. Resolves when it hears, or when its first try has failed:
+   * a database that can be read but not listened to is slower, and serves.
+   */
   listen(url: string): Promise<void> {
     return new Promise((resolve) => void this.keepListening(url, resolve));
   }
@@ -62,20 +99,17 @@ export class StoreChanges {
     if (this.client) await within(FAREWELL_MS, this.client.end()).catch(() => undefined);
   }
 
-  private async keepListening(url: string, onFirst: () => void): Promise<void> {
+  private async keepListening(url: string, onTried: () => void): Promise<void> {
     while (!this.stopped) {
-      try {
-        await this.hear(url, onFirst);
-      } catch {
-        // Lost or refused: nothing is remembered until the next try succeeds.
-      }
-      this.setHears(false);
+      const error: unknown = await this.hear(url, onTried).catch((thrown: unknown) => thrown);
+      this.turn(false, error);
+      onTried();
       if (!this.stopped) await delay(RECONNECT_MS);
     }
   }
 
   /** Ends only by an error: the connection's, or a heartbeat that nobody answered. */
-  private async hear(url: string, onFirst: () => void): Promise<void> {
+  private async hear(url: string, onHearing: () => void): Promise<void> {
     const client = new Client({
       connectionString: url,
       query_timeout: SILENCE_MS,
@@ -90,8 +124,8 @@ export class StoreChanges {
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-      this.setHears(true);
-      onFirst();
+      this.turn(true);
+      onHearing();
       for (;;) {
         await Promise.race([delay(HEARTBEAT_MS, undefined, { ref: false }), lost]);
         await client.query('select 1');
@@ -101,14 +135,39 @@ export class StoreChanges {
     }
   }
 
+  /** Anybody may notify on this channel: what can't be read may mean a change of anything. */
   private receive(payload: string): void {
-    const { process, ...change } = JSON.parse(payload) as StoreChange & { process: string };
-    if (process !== this.process) this.publish(change);
+    const notification = read(payload);
+    if (notification === undefined) {
+      this.observer?.log.warn('a notification of changes could not be read: everything remembered is forgotten');
+      for (const listener of this.listeners) listener.hearing(this.hears);
+      return;
+    }
+    const { process, ...change } = notification;
+    if (process !== this.process) void this.publish(change);
   }
 
-  private setHears(hears: boolean): void {
+  private turn(hears: boolean, error?: unknown): void {
+    this.observe(hears, error);
     if (this.hears === hears) return;
     this.hears = hears;
     for (const listener of this.listeners) listener.hearing(hears);
+  }
+
+  private observe(hears: boolean, error: unknown): void {
+    if (this.told === hears || this.stopped || !this.observer) return;
+    this.told = hears;
+    const { log, gauge } = this.observer;
+    gauge.set(hears ? 1 : 0);
+    if (hears) log.info('changes made by other processes are heard');
+    else log.warn({ err: error }, 'changes made by other processes cannot be heard: nothing is answered from memory');
+  }
+}
+
+function read(payload: string): z.infer<typeof NOTIFICATION> | undefined {
+  try {
+    return NOTIFICATION.parse(JSON.parse(payload));
+  } catch {
+    return undefined;
   }
 }

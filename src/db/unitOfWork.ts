@@ -55,17 +55,23 @@ async function begin(knex: Knex): Promise<Knex.Transaction> {
   return transaction;
 }
 
-/** A commit whose answer was lost may have happened: this process forgets the old state in either case. */
+/**
+ * A commit whose answer was lost may have happened: this process forgets the old state in either case. Only a commit that is
+ * known to have happened waits until the new state is known here, for the writer's next request.
+ */
 async function commit(transaction: Knex.Transaction, noted: StoreChange[], changes: StoreChanges): Promise<void> {
+  const publish = () => Promise.all(noted.map((change) => changes.publish(change)));
   try {
     for (const change of noted) {
       const { text, values } = changes.notification(change);
       await transaction.raw(text, values);
     }
     await end(transaction);
-  } finally {
-    for (const change of noted) changes.publish(change);
+  } catch (error) {
+    void publish();
+    throw error;
   }
+  await publish();
 }
 
 /**

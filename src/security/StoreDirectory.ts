@@ -4,6 +4,7 @@
  */
 import type { Pool } from 'pg';
 import type { ChangeListener, StoreChange } from '../db/storeChanges';
+import type { Log } from '../log';
 import { readToken } from './tokens';
 
 export interface Store {
@@ -29,26 +30,38 @@ export class StoreDirectory implements ChangeListener {
   private byHandle = new Map<string, Store>();
   private byHost = new Map<string, Store>();
   private readonly byPublicKey = new Map<string, Store>();
+  /** Counts how often public keys were forgotten: what was looked up before is not remembered after. */
+  private generation = 0;
+  private running: Promise<void> | undefined;
+  private following: Promise<void> | undefined;
+  private failing = false;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly log: Pick<Log, 'info' | 'warn'>,
+  ) {}
 
   /** Reads the stores, and again now and then, for what was written without telling. @throws when the first reading fails */
   async start(): Promise<void> {
     await this.refresh();
-    this.timer = setInterval(() => this.tryRefresh(), REFRESH_MS).unref();
+    this.timer = setInterval(() => void this.tryRefresh(), REFRESH_MS).unref();
   }
 
   stop(): void {
     clearInterval(this.timer);
   }
 
-  changed({ products }: StoreChange): void {
-    if (!products) this.tryRefresh();
+  /** Gives when what was written before is known here, or could not be read. */
+  async changed({ products }: StoreChange): Promise<void> {
+    if (products) return;
+    this.forgetPublicKeys();
+    await this.tryRefresh();
   }
 
   hearing(): void {
-    this.tryRefresh();
+    this.forgetPublicKeys();
+    void this.tryRefresh();
   }
 
   ofHandle(handle: string): Store | undefined {
@@ -78,21 +91,55 @@ export class StoreDirectory implements ChangeListener {
   async ofPublicKey(key: string): Promise<Store | undefined> {
     const store = this.byHandle.get(readToken('publicKey', key)?.handle ?? '');
     if (!store || this.byPublicKey.has(key)) return this.byPublicKey.get(key);
+    const { generation } = this;
     const { rowCount } = await this.pool.query({ ...PUBLIC_KEY, values: [store.id, key] });
     if (!rowCount) return undefined;
-    if (this.byPublicKey.size < MAX_PUBLIC_KEYS) this.byPublicKey.set(key, store);
+    const current = generation === this.generation;
+    if (current && this.byPublicKey.size < MAX_PUBLIC_KEYS) this.byPublicKey.set(key, store);
     return store;
   }
 
-  private tryRefresh(): void {
-    this.refresh().catch(() => undefined); // what is known stays in use until the next try
+  /** Whether a key is revoked must not depend on the stores being read again. */
+  private forgetPublicKeys(): void {
+    this.generation++;
+    this.byPublicKey.clear();
   }
 
-  private async refresh(): Promise<void> {
+  /** When it fails, the stores that are known stay in use until the next try. */
+  private async tryRefresh(): Promise<void> {
+    try {
+      await this.refresh();
+      if (this.failing) this.log.info('the stores can be read again');
+      this.failing = false;
+    } catch (error) {
+      if (!this.failing) this.log.warn({ err: error }, 'the stores could not be read: those known stay in use');
+      this.failing = true;
+    }
+  }
+
+  /**
+   * Reads after this call. One reading runs at a time, so that an older one can't end last; what changes meanwhile may be
+   * missing in it, so one more follows for all who ask until it begins.
+   */
+  private refresh(): Promise<void> {
+    if (this.running) {
+      this.following ??= this.running.catch(() => undefined).then(() => this.follow());
+      return this.following;
+    }
+    this.running = this.read().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private follow(): Promise<void> {
+    this.following = undefined;
+    return this.refresh();
+  }
+
+  private async read(): Promise<void> {
     const { rows } = await this.pool.query<Store & { hosts: string[] }>(STORES);
     this.byHandle = new Map(rows.map((store) => [store.handle, store]));
     this.byHost = new Map(rows.flatMap((store) => store.hosts.map((host) => [host, store])));
-    this.byPublicKey.clear();
+    this.forgetPublicKeys();
   }
 }
 

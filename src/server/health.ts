@@ -10,13 +10,16 @@ export interface Readiness {
 }
 
 const CHECK_MS = 2000;
+/** However often somebody asks, the database is asked no more than once in this time. */
+const REMEMBERED_MS = 1000;
 
 export function health(readiness: Readiness): Router {
   const router = Router();
+  const database = remembered(() => passes(readiness.checkDatabase));
   router.get('/healthz', (_request, response) => void response.json({ status: 'alive' }));
   router.get('/readyz', async (_request, response) => {
     const checks = {
-      database: await passes(readiness.checkDatabase),
+      database: await database(),
       warm: readiness.warm,
       accepting: !readiness.stopping,
     };
@@ -25,6 +28,13 @@ export function health(readiness: Readiness): Router {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
   });
   return router;
+}
+
+/** All who ask share one check, and its result for a while. */
+function remembered(check: () => Promise<boolean>): () => Promise<boolean> {
+  let result: Promise<boolean> | undefined;
+  const forget = (): void => void (result = undefined);
+  return () => (result ??= check().finally(() => setTimeout(forget, REMEMBERED_MS).unref()));
 }
 
 const passes = (check: () => Promise<void>): Promise<boolean> =>

@@ -1,4 +1,4 @@
-/** What Prometheus is told: requests by operation and status, the process, and whether shared stores answer. */
+/** What Prometheus is told: requests by operation and status, the process, and whether what processes share answers. */
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
@@ -7,6 +7,8 @@ export interface Metrics {
   request(api: string, operation: string, status: number, seconds: number): void;
   /** 1 while the shared store of the rate limits answers, else 0. */
   readonly limitStoreUp: Gauge;
+  /** 1 while changes made by other processes are heard, else 0. */
+  readonly changesHeard: Gauge;
 }
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -26,7 +28,12 @@ export function createMetrics(): Metrics {
     help: 'Whether the shared store of rate limits answers (0: each process counts for itself)',
     registers: [registry],
   });
-  return { registry, limitStoreUp, request: recorder(durations) };
+  const changesHeard = new Gauge({
+    name: 'matjar_changes_heard',
+    help: 'Whether changes made by other processes are heard (0: nothing is answered from memory)',
+    registers: [registry],
+  });
+  return { registry, limitStoreUp, changesHeard, request: recorder(durations) };
 }
 
 type Durations = Histogram<'api' | 'operation' | 'status'>;

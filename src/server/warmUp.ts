@@ -1,4 +1,5 @@
 /** What runs between listening and `/readyz`: all that a first request would otherwise wait for. */
+import type { Logger } from 'pino';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { rehearse } from '../contract/rehearse';
@@ -16,18 +17,24 @@ interface Prepared extends Mounted {
 interface WarmUpDependencies {
   readonly config: Config;
   readonly clock: Clock;
+  readonly log: Logger;
   readonly database: Connections;
   readonly directory: StoreDirectory;
 }
 
+/** After this long nothing more is rehearsed: a slow database must not keep the process from being ready. */
+const REHEARSAL_MS = 4000;
+
 /** Writes nothing. Without a store there is nothing to rehearse. */
 export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDependencies): Promise<void> {
-  const { config, clock, database, directory } = dependencies;
+  const { config, clock, database, directory, log } = dependencies;
+  const signal = AbortSignal.timeout(REHEARSAL_MS);
   const visitor = visitorOf({ store: directory.first(), named: false });
   const openUnit = () => openReading(database);
-  const shared = { clock, openUnit, publicOrigin: config.publicUrl, connections: config.poolSize };
+  const shared = { clock, openUnit, publicOrigin: config.publicUrl, connections: config.poolSize, signal };
   for (const { api, contract, validation } of apis) {
     await compileValidators(contract, validation);
     if ('kind' in visitor) await rehearse({ ...shared, api, contract, validation, visitor });
   }
+  if (signal.aborted) log.warn('the warm-up was cut short: first requests may be slow');
 }

@@ -51,7 +51,7 @@ describe('the migrations', () => {
       0,
       (await migrationSource.getMigrations([])).length,
     ]);
-    expect(await pendingMigrations(connection.knex)).toEqual([]);
+    expect(await pendingMigrations(connection.pool)).toEqual([]);
   });
 
   it('are not stopped by the lock of a killed process, nor do they step on a living one', async () => {
@@ -65,7 +65,7 @@ describe('the migrations', () => {
 
   it('tell which are pending', async () => {
     await rollbackAll(connection.knex);
-    expect(await pendingMigrations(connection.knex)).toEqual(await migrationSource.getMigrations([]));
+    expect(await pendingMigrations(connection.pool)).toEqual(await migrationSource.getMigrations([]));
     await migrate(connection.knex);
   });
 });

@@ -107,7 +107,7 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'matjar-data-'));
   const config = readConfig({ ...environment, MATJAR_DATA_DIR: dataDir, ...options.environment });
   const connection = connect({ url, poolSize: 4, statementTimeoutMs: config.statementTimeoutMs });
-  const real: Database = { ...connection, url, check: async () => void (await pendingMigrations(connection.knex)) };
+  const real: Database = { ...connection, url, check: async () => void (await pendingMigrations(connection.pool)) };
   const { parts, record = parts === undefined } = options;
   const served = await assemble({
     config,
