@@ -28,13 +28,25 @@ function shelf(): Contract {
   return { ...contract, operations: opened };
 }
 
-async function rehearsed(fail = false): Promise<{ asked: Asked[]; opened: boolean[]; held: number[] }> {
+interface Wishes {
+  readonly fail?: boolean;
+  readonly signal?: AbortSignal;
+  /** Awaited by every handler. */
+  readonly before?: (asked: number) => Promise<void> | void;
+}
+
+async function rehearsed({ fail, signal, before }: Wishes = {}): Promise<{
+  asked: Asked[];
+  opened: boolean[];
+  held: number[];
+}> {
   const contract = shelf();
   const asked: Asked[] = [];
   const opened: boolean[] = [];
   const held: number[] = [];
   const handler = (operation: string) => async (request: Omit<Asked, 'operation'>) => {
     asked.push({ operation, params: request.params, query: request.query, actor: request.actor });
+    await before?.(asked.length);
     if (fail) throw new Error('the database is away');
     return { status: 200, body: operation === 'getBook' ? { id: 1, title: 'Ink' } : {} };
   };
@@ -56,6 +68,7 @@ async function rehearsed(fail = false): Promise<{ asked: Asked[]; opened: boolea
     clock: systemClock,
     visitor,
     connections: CONNECTIONS,
+    signal: signal ?? new AbortController().signal,
   });
   return { asked, opened, held };
 }
@@ -80,6 +93,19 @@ it("asks as a visitor does, with the contract's examples and defaults", async ()
 });
 
 it('leaves what fails to whoever asks for it', async () => {
-  const { asked } = await rehearsed(true);
+  const { asked } = await rehearsed({ fail: true });
+  expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['listBooks', 'getBook']));
+});
+
+it('ends when its time is up, though what was asked last is never answered, and has tried everything by then', async () => {
+  const time = new AbortController();
+  const last = 3 * CONNECTIONS;
+  const before = (count: number): Promise<void> | void => {
+    if (count < last) return;
+    time.abort();
+    return new Promise(() => undefined);
+  };
+  const { asked } = await rehearsed({ signal: time.signal, before });
+  expect(asked).toHaveLength(last);
   expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['listBooks', 'getBook']));
 });

@@ -2,6 +2,7 @@ import { connect, type Connection } from '../../src/db/connection';
 import { migrate, pendingMigrations, rollbackAll } from '../../src/db/migrate';
 import { migrationSource } from '../../src/db/migrationSource';
 import { referenceTables, storeOwnedTables } from '../../src/db/storeTable';
+import { StartError } from '../../src/StartError';
 import { columns, constraints, indexes } from '../support/catalog';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { insertStore, rowsOfStore } from '../support/oneRowOfEach';
@@ -67,6 +68,17 @@ describe('the migrations', () => {
     await rollbackAll(connection.knex);
     expect(await pendingMigrations(connection.pool)).toEqual(await migrationSource.getMigrations([]));
     await migrate(connection.knex);
+  });
+
+  it('of a newer version are ignored by a process that runs, and end the start of another', async () => {
+    const newer = { name: '9999_newer', batch: 99, migrationTime: new Date() };
+    await connection.knex('knex_migrations').insert(newer);
+    const pending = await pendingMigrations(connection.pool).catch((error: unknown) => error);
+    const started: unknown = await migrate(connection.knex).catch((error: unknown) => error);
+    await connection.knex('knex_migrations').where({ name: newer.name }).delete();
+    expect(pending).toEqual([]);
+    expect(started).toBeInstanceOf(StartError);
+    expect((started as Error).message).toMatch(/newer version .*9999_newer/);
   });
 });
 

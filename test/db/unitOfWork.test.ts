@@ -78,3 +78,18 @@ it('keeps the values of a failed statement out of its error', async () => {
   expect(error.message).toContain('insert into "guest"');
   expect(error.message.split(' - ')[0]).not.toContain('hunter2');
 });
+
+it('is committed when whoever remembers the old state has the new one', async () => {
+  let know = (): void => undefined;
+  heard.mockReturnValueOnce(new Promise<void>((resolve) => (know = resolve)));
+  const unit = openTransaction(connection, changes);
+  await unit.connection();
+  unit.changed({ storeId: 1 });
+  let committed = false;
+  const committing = unit.commit().then(() => (committed = true));
+  while (heard.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(committed).toBe(false);
+  know();
+  await committing;
+});
