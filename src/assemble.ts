@@ -80,7 +80,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });
-  return { app, front, mounted, readiness, clock, warmUp: warm, stop };
+  return { app, front, mounted, readiness, clock, log, warmUp: warm, stop };
 }
 
 interface Shared extends InstallationDependencies {
