@@ -28,7 +28,7 @@ export interface FrontDependencies {
   readonly observe: Observe;
   readonly storeOf: (headers: NodeJS.Dict<string | string[]>) => number | undefined;
   readonly addressOf: (request: IncomingMessage) => string;
-  /** Headers of the moment, such as `Connection: close` while draining. */
+  /** Whether the server is draining, so that every answer closes its connection. */
   readonly closing: () => boolean;
 }
 
@@ -49,9 +49,13 @@ export function createFront(dependencies: FrontDependencies): Front {
   };
 }
 
+/** The longest `If-None-Match` that the contract takes: whether a longer one is refused, and how, is not the front's to say. */
+const MAX_TAGS = 1024;
+
 /** A credential may change the answer, and a query surely does. */
 function isPlainRead({ method, url = '', headers }: IncomingMessage, basePath: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
+  if ((headers['if-none-match']?.length ?? 0) > MAX_TAGS) return false;
   return url.startsWith(basePath) && !url.includes('?') && headers.authorization === undefined;
 }
 
@@ -72,7 +76,7 @@ async function answerKept(
   } catch (error) {
     for (const [name, value] of [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS]) response.setHeader(name, value);
     response.setHeader('X-Request-Id', id).setHeader('Cache-Control', 'no-store');
-    refuse(response, error, { envelope: api.envelope, now: clock.now(), log });
+    refuse(response, error, { envelope: api.envelope, now: clock.now(), log: log.child({ requestId: id }) });
   }
   const { method = '', url: path = '' } = request;
   const ms = performance.now() - start;
