@@ -1,9 +1,10 @@
 /** A product as the Storefront shows it: the one place for its shape and its formatting. */
 import type { components } from '../../../../generated/storefront';
-import type { BriefProductView, CategoryView, ImageView, ProductView } from '../../../domain/catalog/ProductView';
+import type { BriefProductView, CategoryView, ProductView } from '../../../domain/catalog/ProductView';
 import { formatMoney, percentOf, toMajor } from '../../../domain/money';
 import { microTimestamp } from '../../timestamps';
 import { course } from './course';
+import { image } from './image';
 import { firstCharacters, textOf } from './plainText';
 import { subscriptionVariant } from './plan';
 
@@ -115,12 +116,4 @@ function category(view: CategoryView, origin: string): Schemas['ProductCategory'
     created_at: microTimestamp(view.createdAt),
     updated_at: microTimestamp(view.updatedAt),
   };
-}
-
-/** @param name what the alternative text falls back to */
-function image(view: ImageView | null, name: string, origin: string): Schemas['ProductImage'] {
-  if (!view) throw new Error(`${name} has no image`);
-  const url = `${origin}/${encodeURI(view.path)}`;
-  const filename = view.path.slice(view.path.lastIndexOf('/') + 1);
-  return { id: view.id, url, full_link: url, path: view.path, filename, alt_text: view.altText ?? name };
 }
