@@ -39,7 +39,14 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
       delete c.security;
     },
   ],
-  ['rule/permission-is-area-and-kind', 'no kind', (c) => (operation(c)['x-required-permission'] = 'Packages')],
+  [
+    'rule/permission-is-area-and-kind',
+    'no kind',
+    (c) => {
+      operation(c)['x-required-permission'] = 'Packages';
+      operation(c).responses['403'] = operation(c).responses['401'];
+    },
+  ],
   ['rule/no-multiple-of', 'cents', (c) => respond(c, { type: 'number', multipleOf: 0.01 }, 1)],
   ['rule/no-any-of', 'anyOf', (c) => respond(c, { anyOf: [{ type: 'string' }, { type: 'boolean' }] }, 'x')],
   ['rule/one-of-has-discriminator', 'a bare oneOf', (c) => respond(c, { oneOf: [{ type: 'string' }] }, 'x')],
