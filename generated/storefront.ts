@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List products related to one
-         * @description Active products that share a category with this one, never itself, shuffled anew on every request. Their shape is the product's without plans and course, and `categories` is always empty. 404 when there is no such active product.
+         * @description Active products that share an active category with this one, never itself, shuffled anew on every request. Their shape is the product's without plans and course, and `categories` is always empty. 404 when there is no such active product.
          */
         get: operations["listRelatedProducts"];
         put?: never;
@@ -688,7 +688,7 @@ export interface components {
             created_at: components["schemas"]["CreatedAt"];
             updated_at: components["schemas"]["UpdatedAt"];
         };
-        /** @description Products that share a category with another. */
+        /** @description Products that share an active category with another. */
         RelatedProducts: {
             /**
              * @description Always true.

@@ -4,19 +4,11 @@ import { parse } from 'qs';
 import type { Logger } from 'pino';
 import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
-import type { Api } from './contract/Api';
-import type { Contract } from './contract/Contract';
 import { refuse } from './contract/refuse';
+import type { Mounted } from './contract/serveApi';
 import { Problem } from './problem';
 import { anyOrigin } from './server/cors';
 import { openResponse } from './server/openResponse';
-
-/** One API, ready to be mounted. */
-export interface Mounted {
-  readonly api: Api;
-  readonly contract: Contract;
-  readonly serve: RequestHandler;
-}
 
 export interface AppDependencies {
   readonly mounted: readonly Mounted[];

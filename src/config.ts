@@ -120,6 +120,11 @@ export const variables = {
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
+  MATJAR_SHUTDOWN_DELAY_MS: variable(
+    '0',
+    'How long a stopping server still accepts requests while `/readyz` says no, so that balancers can turn away from it.',
+    wholeNumber(0, 3_600_000),
+  ),
   MATJAR_SHUTDOWN_GRACE_MS: variable('10000', 'Longest wait for running requests when the server stops.', milliseconds),
 } as const;
 
@@ -150,6 +155,7 @@ export interface Config {
   readonly statementTimeoutMs: number;
   /** Of finished answers kept in memory. */
   readonly cacheBytes: number;
+  readonly shutdownDelayMs: number;
   readonly shutdownGraceMs: number;
 }
 
@@ -183,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
     cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
+    shutdownDelayMs: values.MATJAR_SHUTDOWN_DELAY_MS,
     shutdownGraceMs: values.MATJAR_SHUTDOWN_GRACE_MS,
   });
 }

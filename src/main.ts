@@ -1,5 +1,6 @@
 /** `npm start`: from the environment to a server that answers, and back down in the reverse order. */
 import type { AddressInfo } from 'node:net';
+import { assemble } from './assemble';
 import { banner } from './cli/banner';
 import { type Endings, run, toldToStop } from './cli/run';
 import { systemClock } from './clock';
@@ -30,7 +31,7 @@ void run(async (endings) => {
 
   const metrics = createMetrics();
   await serveMetrics(config, metrics, endings);
-  const server = await createServer({ config, database, clock, log, metrics });
+  const server = createServer(await assemble({ config, database, clock, log, metrics }), config);
   endings.push(() => server.close());
   const address = await server.listen().catch((error) => Promise.reject(listenError(error, 'PORT', config.port)));
   await announce(config, database, address);

@@ -12,6 +12,13 @@ import { limitStep } from './limit';
 import { refuse } from './refuse';
 import { findStep, readBody, requireCredential, requirePermission, validateRequest } from './steps';
 
+/** One API, ready to be mounted at its contract's base path. */
+export interface Mounted {
+  readonly api: Api;
+  readonly contract: Contract;
+  readonly serve: RequestHandler;
+}
+
 export interface ServeDependencies extends AnswerDependencies {
   readonly clock: Clock;
   readonly log: Logger;

@@ -8,6 +8,7 @@ import { closeResponses } from './closeResponses';
 import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
+import { findUnstorable } from './unstorable';
 
 export interface Input {
   readonly pathParams: Record<string, unknown>;
@@ -118,6 +119,7 @@ async function validateRequest(step: Step, request: StepRequest, input: Input): 
     throw problemOf(error, request.path);
   }
   refuseInfinite(request);
+  refuseUnstorable(request);
   return { ...input, query: request.query, pathParams: request.params, body: request.body };
 }
 
@@ -128,6 +130,13 @@ function refuseInfinite({ query, params }: StepRequest): void {
     Object.keys(values).filter((name) => [values[name]].flat().some(isInfinite));
   if (infinite(params).length > 0) throw new Problem('not_found');
   const findings = infinite(query).map((name) => ({ path: `/query/${name}`, message: 'must be a finite number' }));
+  if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
+}
+
+function refuseUnstorable({ query, params, body }: StepRequest): void {
+  if (findUnstorable(params, '').length > 0) throw new Problem('not_found');
+  const places = [...findUnstorable(query, '/query'), ...findUnstorable(body, '/body')];
+  const findings = places.map((path) => ({ path, message: 'must not contain characters that no text can hold' }));
   if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
 }
 

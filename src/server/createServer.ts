@@ -1,9 +1,25 @@
 /** The HTTP server: its time-outs, so that slow clients can't hold it, and how it starts, warms up and drains. */
-import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { assemble, type ServerDependencies } from './assemble';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import type { Mounted } from '../contract/serveApi';
 import { Connections } from './drain';
+import type { Front } from './front';
+import type { Readiness } from './health';
 import { answerUnreadable } from './unreadable';
+
+/** What answers behind the server, put together by `assemble`. */
+export interface Served {
+  readonly app: RequestListener;
+  readonly front: Front;
+  readonly mounted: readonly Mounted[];
+  readonly readiness: Readiness;
+  readonly clock: Clock;
+  readonly warmUp: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
 
 export interface Server {
   /** Gives the address it listens on. @throws when the port is taken */
@@ -12,7 +28,10 @@ export interface Server {
   warmUp(): Promise<void>;
   /** How many connections are open. */
   openConnections(): number;
-  /** Accepts nothing new, lets what runs finish, and after the configured grace gives up what is left. */
+  /**
+   * `/readyz` says no from now on. After the configured delay (for balancers to notice) accepts nothing new, lets what runs
+   * finish, and after the configured grace gives up what is left.
+   */
   close(): Promise<void>;
 }
 
@@ -33,11 +52,10 @@ const TIME_LIMITS: TimeLimits = { headers: 10_000, request: 60_000, idle: 65_000
 /** Of all header lines of a request together. */
 const MAX_HEADER_BYTES = 8 * 1024;
 
-/** @throws when a contract and its handlers disagree, or the database can't be read */
-export async function createServer(dependencies: ServerDependencies, limits = TIME_LIMITS): Promise<Server> {
-  const installation = await assemble(dependencies);
-  const { config, clock } = dependencies;
-  const { readiness } = installation;
+type ServerConfig = Pick<Config, 'host' | 'port' | 'shutdownDelayMs' | 'shutdownGraceMs'>;
+
+export function createServer(served: Served, config: ServerConfig, limits = TIME_LIMITS): Server {
+  const { app, front, mounted, readiness, clock } = served;
   const http = createHttpServer(
     {
       headersTimeout: limits.headers,
@@ -47,24 +65,25 @@ export async function createServer(dependencies: ServerDependencies, limits = TI
     },
     (request, response) => {
       if (readiness.stopping) response.setHeader('Connection', 'close');
-      if (!installation.front(request, response)) installation.app(request, response);
+      if (!front(request, response)) app(request, response);
     },
   );
   http.keepAliveTimeout = limits.idle;
   http.setTimeout(limits.idle);
-  http.on('clientError', answerUnreadable(installation.mounted, clock) as never);
+  http.on('clientError', answerUnreadable(mounted, clock) as never);
   const connections = new Connections(http);
   return {
     listen: () => listen(http, config.port, config.host),
     warmUp: async () => {
-      await installation.warmUp();
+      await served.warmUp();
       readiness.warm = true;
     },
     openConnections: () => connections.count(),
     close: async () => {
       readiness.stopping = true;
+      await delay(config.shutdownDelayMs);
       await connections.drain(config.shutdownGraceMs);
-      await installation.stop();
+      await served.stop();
     },
   };
 }

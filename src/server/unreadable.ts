@@ -4,7 +4,7 @@ import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Clock } from '../clock';
 import { plainEnvelope } from '../apis/envelopes';
-import type { Mounted } from '../app';
+import type { Mounted } from '../contract/serveApi';
 import { Problem } from '../problem';
 import { SECURITY_HEADERS } from './securityHeaders';
 

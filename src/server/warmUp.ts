@@ -1,8 +1,8 @@
 /** What runs between listening and `/readyz`: all that a first request would otherwise wait for. */
-import type { Mounted } from '../app';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { rehearse } from '../contract/rehearse';
+import type { Mounted } from '../contract/serveApi';
 import type { Validation } from '../contract/validation';
 import { compileValidators } from '../contract/compileValidators';
 import { type Connections, openReading } from '../db/unitOfWork';

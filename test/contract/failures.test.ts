@@ -1,7 +1,7 @@
 /** What no request alone brings about: for every operation, the limit, a fault of ours, and a database that is away. */
 import { allApis } from '../../src/apis';
 import { API_NAMES, loadContract } from '../../src/contract/Contract';
-import type { Database } from '../../src/server/assemble';
+import type { Database } from '../../src/assemble';
 import { startInstallation, type TestInstallation } from '../support/installation';
 import { documentedRequest } from './net/contractReader';
 import { goodHeaders } from './net/examine';

@@ -7,7 +7,8 @@ import { ByteCache } from '../../src/contract/byteCache';
 import type { Contract } from '../../src/contract/Contract';
 import type { AnyReply } from '../../src/contract/handlers';
 import { createValidation, type Validation } from '../../src/contract/validation';
-import type { Database, Parts } from '../../src/server/assemble';
+import type { Database, Parts } from '../../src/assemble';
+import { demoTime } from '../support/database';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
 import { contract, elsewhere, insertBenefits, parts, REFUSED_LATE, rows } from './madeUp/benefits';
 import { changedTables, digest } from './net/digest';
@@ -41,15 +42,23 @@ const rollback: Net = async ({ ask, database, credentials }) => {
   ];
 };
 
+let sound: TestInstallation;
+beforeAll(async () => {
+  sound = await startInstallation({ parts });
+});
+afterAll(() => sound.stop());
+
+/** What the net finds wrong with another server of the sound installation. */
 async function findings(net: Net, { plant, ...fault }: Fault): Promise<string[]> {
-  const installation = await startInstallation({ ...fault, parts: { ...parts, ...fault.parts } });
+  const server = await sound.another({ ...fault, parts: { ...parts, ...fault.parts } });
   try {
-    await insertBenefits(installation);
+    await insertBenefits(sound);
     plant?.();
-    return await net(installation);
+    return await net({ ...sound, ...server });
   } finally {
     jest.restoreAllMocks();
-    await installation.stop();
+    sound.clock.set(demoTime);
+    await server.stop();
   }
 }
 

@@ -22,9 +22,11 @@ test('bad input of each kind is made from the contract', () => {
   const names = (operation: typeof create) => badInputs(contract, operation).map(({ name }) => name);
   expect(names(list)).toEqual([
     'query take: no number',
+    'query take: infinite',
     'query take: not whole',
     'query take: below the minimum',
     'query take: above the maximum',
+    'query take: given twice',
     'query: an unknown parameter',
   ]);
   expect(names(create)).toEqual(

@@ -4,6 +4,7 @@ import { systemClock } from '../../src/clock';
 import { readConfig } from '../../src/config';
 import { type Connection, connect } from '../../src/db/connection';
 import { createLog } from '../../src/log';
+import { assemble } from '../../src/assemble';
 import { createServer, type Server } from '../../src/server/createServer';
 import { createMetrics } from '../../src/server/metrics';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -19,16 +20,15 @@ const sockets: Socket[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   connection = connect({ url: database.url });
-  server = await createServer(
-    {
-      config: readConfig({ PORT: '0', HOST: '127.0.0.1', MATJAR_SHUTDOWN_GRACE_MS: '200' }),
-      database: { ...connection, url: database.url, check: () => Promise.resolve() },
-      clock: systemClock,
-      log: createLog('silent'),
-      metrics: createMetrics(),
-    },
-    LIMITS,
-  );
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', MATJAR_SHUTDOWN_GRACE_MS: '200' });
+  const served = await assemble({
+    config,
+    database: { ...connection, url: database.url, check: () => Promise.resolve() },
+    clock: systemClock,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+  });
+  server = createServer(served, config, LIMITS);
   ({ port } = await server.listen());
 });
 afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));

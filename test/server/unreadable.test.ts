@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { merchantEnvelope, plainEnvelope, wrapperEnvelope } from '../../src/apis/envelopes';
-import type { Mounted } from '../../src/app';
+import type { Mounted } from '../../src/contract/serveApi';
 import { answerUnreadable } from '../../src/server/unreadable';
 import { close, listen } from '../contract/fixture/shelf';
 

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config';
 import { connect, type Connection } from '../../src/db/connection';
 import { pendingMigrations } from '../../src/db/migrate';
 import { createLog } from '../../src/log';
-import type { Database, ServerDependencies } from '../../src/server/assemble';
+import { assemble, type Database, type InstallationDependencies } from '../../src/assemble';
 import { createServer, type Server } from '../../src/server/createServer';
 import { createMetrics } from '../../src/server/metrics';
 import { type Credentials, mintForStore } from './credentials';
@@ -38,7 +38,7 @@ export interface TestInstallation {
   /** What the demo printed. */
   readonly demo: DemoDatabase['credentials'];
   /** Another process of the same installation, as far as one process can be two. */
-  another(options?: ServerOptions): Promise<{ ask: Ask; stop(): Promise<void> }>;
+  another(options?: ServerOptions): Promise<Pick<TestInstallation, 'address' | 'ask' | 'stop'>>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export interface ServerOptions {
   /** Over the defaults of tests, which limit nothing. */
   environment?: Record<string, string>;
   /** Other parts than ours. What is seen of such a server is not counted as covered. */
-  parts?: ServerDependencies['parts'];
+  parts?: InstallationDependencies['parts'];
   /** Stands between the server and its database. */
   database?: (real: Database) => Database;
   /** Whether answers count as seen by the tests; by default those of the server as it is. */
@@ -63,7 +63,7 @@ export async function startInstallation(options: ServerOptions = {}): Promise<Te
   };
   const clock = createTestClock();
   const first = await startServer(demo.url, clock, options);
-  const others: { stop(): Promise<void> }[] = [];
+  const others = new Set<() => Promise<void>>();
   return {
     ...first,
     clock,
@@ -73,11 +73,12 @@ export async function startInstallation(options: ServerOptions = {}): Promise<Te
     demo: demo.credentials,
     another: async (otherOptions) => {
       const other = await startServer(demo.url, clock, otherOptions ?? {});
-      others.push(other);
-      return other;
+      const stop = async (): Promise<void> => (others.delete(stop) ? other.stop() : undefined);
+      others.add(stop);
+      return { ...other, stop };
     },
     stop: async () => {
-      for (const server of [...others, first]) await server.stop();
+      for (const stop of [...others, first.stop]) await stop();
       await database.close();
       await demo.drop();
     },
@@ -108,7 +109,7 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
   const connection = connect({ url, poolSize: 4, statementTimeoutMs: config.statementTimeoutMs });
   const real: Database = { ...connection, url, check: async () => void (await pendingMigrations(connection.knex)) };
   const { parts, record = parts === undefined } = options;
-  const server: Server = await createServer({
+  const served = await assemble({
     config,
     database: options.database?.(real) ?? real,
     clock,
@@ -116,6 +117,7 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
     metrics: createMetrics(),
     ...(parts && { parts }),
   });
+  const server: Server = createServer(served, config);
   const { port } = await server.listen();
   const address = `http://127.0.0.1:${port}`;
   const { ask, close } = createAsk(address, record);

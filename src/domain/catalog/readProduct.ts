@@ -20,6 +20,7 @@ const RELATED = {
       select ${BRIEF_PRODUCT} as product ${FROM_PRODUCT}
       where ${LISTED} and p.id <> $3 and p.id in (
         select other.product_id from product_categories mine
+        join categories c on c.store_id = mine.store_id and c.id = mine.category_id and c.is_active
         join product_categories other on other.store_id = mine.store_id and other.category_id = mine.category_id
         where mine.store_id = $1 and mine.product_id = $3)
       order by random() limit $4) as related) as related

@@ -7,7 +7,7 @@ import { type ApiName, type Contract, type Document, loadContract, readContract 
 import type { AnyHandlers, AnyReply, HandlerRequest } from '../../../src/contract/handlers';
 import { Benefit } from '../../../src/domain/catalog/Benefit';
 import { Problem } from '../../../src/problem';
-import type { Parts } from '../../../src/server/assemble';
+import type { Parts } from '../../../src/assemble';
 import { stores, type TestInstallation } from '../../support/installation';
 import type { RowsOfItsOwn } from '../dredd/provoke';
 import type { Changes } from '../net/contractReader';
@@ -81,9 +81,15 @@ export const parts: Pick<Parts, 'apis' | 'contractOf'> = {
 const DOCUMENTED = 1;
 const ELSEWHERE = 90_001;
 
-/** The documented row here, and one that only the other store has. */
+const OURS = [
+  [stores.game, DOCUMENTED],
+  [stores.digital, ELSEWHERE],
+];
+
+/** The documented row here, and one that only the other store has; again as they were, when something was done to them. */
 export async function insertBenefits({ database: { knex }, clock }: TestInstallation): Promise<void> {
   const row = { name: 'Fast', description: null, createdAt: clock.now(), updatedAt: clock.now() };
+  await knex('benefits').whereIn(['storeId', 'id'], OURS).delete();
   await knex('benefits').insert([
     { ...row, storeId: stores.game, id: DOCUMENTED },
     { ...row, storeId: stores.digital, id: ELSEWHERE },

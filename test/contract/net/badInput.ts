@@ -18,8 +18,9 @@ export function badInputs(contract: Contract, operation: Operation): Bad[] {
 
 const unknownParameter: Bad = { name: 'query: an unknown parameter', changes: { query: { no_such_parameter: '1' } } };
 
-function badParameter({ name, in: place, required, schema }: Parameter): Bad[] {
-  const values = badTexts(schema).filter(([, value]) => place !== 'path' || value !== '');
+function badParameter({ name, in: place, required, schema, example }: Parameter): Bad[] {
+  const twice: Value[] = place === 'query' && schema.type !== 'array' ? [['given twice', [example, example]]] : [];
+  const values = [...badTexts(schema), ...twice].filter(([, value]) => canBeSent(place, value));
   const bad = values.map(([kind, value]): Bad => ({
     name: `${place} ${name}: ${kind}`,
     changes: { [place]: { [name]: value } },
@@ -28,13 +29,20 @@ function badParameter({ name, in: place, required, schema }: Parameter): Bad[] {
   return required && place !== 'path' ? [...bad, missing] : bad;
 }
 
+/** An empty part is another path, headers hold visible characters, and an address no half of one. */
+function canBeSent(place: Parameter['in'], value: unknown): boolean {
+  if (typeof value !== 'string') return true;
+  if (place === 'header') return /^[\x20-\x7e]*$/.test(value);
+  return !(place === 'path' && value === '') && !/\p{Surrogate}/u.test(value);
+}
+
 /** Values of parameters are texts: what can be wrong with a text is less than with JSON. */
 function badTexts(schema: Schema): Value[] {
   if (schema.type === 'array') return badLists(schema, badTexts(schema.items ?? {}));
-  const twice: Value[] = [];
-  if (schema.enum) return [['not in the list', 'no-such-value'], ...twice];
+  if (schema.enum) return [['not in the list', 'no-such-value']];
   if (schema.type === 'boolean') return [['no boolean', 'maybe']];
-  if (schema.type === 'integer' || schema.type === 'number') return [['no number', 'abc'], ...badNumbers(schema)];
+  if (schema.type === 'integer' || schema.type === 'number')
+    return [['no number', 'abc'], ['infinite', '1e400'], ...badNumbers(schema)];
   return badStrings(schema);
 }
 
@@ -50,6 +58,8 @@ function badStrings({ minLength = 0, maxLength, pattern, format }: Schema): Valu
   return [
     ...(minLength > 0 ? ([['too short', 'x'.repeat(minLength - 1)]] as Value[]) : []),
     ...(maxLength === undefined ? [] : ([['too long', 'x'.repeat(maxLength + 1)]] as Value[])),
+    ['with a NUL, which no text can hold', 'a\0b'],
+    ['with half a character', 'a\ud800'],
     ...(pattern === undefined ? [] : ([['another form', '\u0001']] as Value[])),
     ...(format === undefined ? [] : ([[`no ${format}`, 'nonsense']] as Value[])),
   ];

@@ -3,27 +3,28 @@ import type { IncomingMessage } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import proxyAddress from 'proxy-addr';
-import { allApis } from '../apis';
-import { createApp, type Mounted } from '../app';
-import type { Clock } from '../clock';
-import type { Config } from '../config';
-import type { Api } from '../contract/Api';
-import { ByteCache } from '../contract/byteCache';
-import { type ApiName, type Contract, loadContract } from '../contract/Contract';
-import { serveApi } from '../contract/serveApi';
-import { createValidation, type Validation } from '../contract/validation';
-import { StoreChanges } from '../db/storeChanges';
-import { type Connections, openReading, openTransaction } from '../db/unitOfWork';
-import type { CredentialSource } from '../security/findCredential';
-import { StoreDirectory } from '../security/StoreDirectory';
-import { rememberedStoreOf } from '../security/storeOfRequest';
-import { createFront, type Front } from './front';
-import type { Readiness } from './health';
-import { createLimits, type Limits } from './limits';
-import type { Metrics } from './metrics';
-import { createObserve, observeExchange } from './observe';
-import { operational } from './operational';
-import { warmUp } from './warmUp';
+import { allApis } from './apis';
+import { createApp } from './app';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Api } from './contract/Api';
+import { ByteCache } from './contract/byteCache';
+import { type ApiName, type Contract, loadContract } from './contract/Contract';
+import { type Mounted, serveApi } from './contract/serveApi';
+import { createValidation, type Validation } from './contract/validation';
+import { StoreChanges } from './db/storeChanges';
+import { type Connections, openReading, openTransaction } from './db/unitOfWork';
+import type { CredentialSource } from './security/findCredential';
+import { StoreDirectory } from './security/StoreDirectory';
+import { rememberedStoreOf } from './security/storeOfRequest';
+import type { Served } from './server/createServer';
+import { createFront, type Front } from './server/front';
+import type { Readiness } from './server/health';
+import { createLimits, type Limits } from './server/limits';
+import type { Metrics } from './server/metrics';
+import { createObserve, observeExchange } from './server/observe';
+import { operational } from './server/operational';
+import { warmUp } from './server/warmUp';
 
 export interface Database extends Connections {
   readonly url: string;
@@ -31,7 +32,7 @@ export interface Database extends Connections {
   readonly check: () => Promise<void>;
 }
 
-export interface ServerDependencies {
+export interface InstallationDependencies {
   readonly config: Config;
   readonly database: Database;
   readonly clock: Clock;
@@ -50,20 +51,8 @@ export interface Parts {
 
 const OURS: Parts = { apis: allApis, contractOf: loadContract, validationOf: createValidation };
 
-export interface Installation {
-  readonly app: Express;
-  readonly front: Front;
-  readonly mounted: readonly Mounted[];
-  readonly readiness: Readiness;
-  /** Makes every operation's first request as fast as its tenth. */
-  readonly warmUp: () => Promise<void>;
-  readonly cache: ByteCache;
-  readonly changes: StoreChanges;
-  readonly stop: () => Promise<void>;
-}
-
 /** @throws when a contract and its handlers disagree, or the database can't be read */
-export async function assemble(dependencies: ServerDependencies): Promise<Installation> {
+export async function assemble(dependencies: InstallationDependencies): Promise<Served> {
   const { config, database, clock, log, metrics } = dependencies;
   const parts = { ...OURS, ...dependencies.parts };
   const changes = new StoreChanges();
@@ -91,10 +80,10 @@ export async function assemble(dependencies: ServerDependencies): Promise<Instal
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });
-  return { app, front, mounted, readiness, warmUp: warm, cache, changes, stop };
+  return { app, front, mounted, readiness, clock, warmUp: warm, stop };
 }
 
-interface Shared extends ServerDependencies {
+interface Shared extends InstallationDependencies {
   readonly parts: Parts;
   readonly changes: StoreChanges;
   readonly cache: ByteCache;
