@@ -26,7 +26,9 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', trustedProxies);
-  app.set('query parser', (query: string) => parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2 }));
+  app.set('query parser', (query: string) =>
+    parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2, plainObjects: true }),
+  );
 
   // 1. The request gets its id, the answer the headers that every answer has.
   app.use((request, response, next) => {

@@ -14,7 +14,7 @@ import { Problem } from '../problem';
 import type { Identity } from '../security/Identity';
 import type { Allowance, CountRequest } from '../security/RateLimits';
 import { ANY_ORIGIN_HEADERS } from './cors';
-import type { Observe } from './observe';
+import { toMicroseconds, type Observe } from './observe';
 import { requestId } from './requestId';
 import { SECURITY_HEADERS } from './securityHeaders';
 
@@ -79,7 +79,7 @@ async function answerKept(
     refuse(response, error, { envelope: api.envelope, now: clock.now(), log: log.child({ requestId: id }) });
   }
   const { method = '', url: path = '' } = request;
-  const ms = performance.now() - start;
+  const ms = toMicroseconds(performance.now() - start);
   const { operation } = kept;
   observe({ requestId: id, method, path, status: response.statusCode, api: api.name, operation, actor: undefined, ms });
 }
@@ -96,7 +96,7 @@ function headersOfThis(id: string, allowance: Allowance, closing: boolean): stri
 function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept, headers: string[]): void {
   const { unchanged, whole } = headersOf(kept);
   if (matches(request.headers['if-none-match'], kept.etag)) response.writeHead(304, unchanged.concat(headers)).end();
-  else response.writeHead(200, whole.concat(headers)).end(kept.bytes);
+  else response.writeHead(200, whole.concat(headers)).end(kept.body, 'latin1');
 }
 
 interface KeptHeaders {
@@ -111,7 +111,7 @@ function headersOf(kept: Kept): KeptHeaders {
   const known = headersOfKept.get(kept);
   if (known) return known;
   const unchanged = [...FIXED_HEADERS, 'ETag', kept.etag];
-  const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.bytes.length)];
+  const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.body.length)];
   const headers = { unchanged, whole: [...unchanged, ...content] };
   headersOfKept.set(kept, headers);
   return headers;
