@@ -6,7 +6,7 @@ import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
 import { refuse } from './contract/refuse';
 import type { Mounted } from './contract/serveApi';
-import { Problem } from './problem';
+import { Problem, problemOfStatus } from './problem';
 import { anyOrigin } from './server/cors';
 import { openResponse } from './server/openResponse';
 
@@ -26,7 +26,9 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', trustedProxies);
-  app.set('query parser', (query: string) => parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2 }));
+  app.set('query parser', (query: string) =>
+    parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2, plainObjects: true }),
+  );
 
   // 1. The request gets its id, the answer the headers that every answer has.
   app.use((request, response, next) => {
@@ -39,7 +41,7 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
 
   // 3. The path's prefix names the contract, the longest first: /api would swallow /api/management.
   for (const { api, contract, serve } of byLongestPath(mounted)) {
-    if (api.origins === 'any') app.use(contract.basePath, anyOrigin);
+    if (api.origins === 'any') app.use(contract.basePath, anyOrigin(contract));
     app.use(contract.basePath, serve);
   }
 
@@ -47,11 +49,16 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
   const general = { envelope: plainEnvelope, log };
   app.use((_request, response) => refuse(response, new Problem('not_found'), { ...general, now: clock.now() }));
   const failed: ErrorRequestHandler = (error, _request, response, _next) => {
-    const problem =
-      (error as { status?: number }).status === 400 ? new Problem('malformed_request', { cause: error }) : error;
-    refuse(response, problem, { ...general, now: clock.now() });
+    refuse(response, ofLibrary(error), { ...general, now: clock.now() });
   };
   return app.use(failed);
+}
+
+/** Express, and what serves files, say with an HTTP error what the client did wrong; everything else is ours. */
+function ofLibrary(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  const { status = 500, headers = {} } = error as { status?: number; headers?: Record<string, string> };
+  return status >= 400 && status < 500 ? new Problem(problemOfStatus(status), { headers, cause: error }) : error;
 }
 
 const byLongestPath = (mounted: readonly Mounted[]): Mounted[] =>

@@ -80,7 +80,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });
-  return { app, front, mounted, readiness, clock, warmUp: warm, stop };
+  return { app, front, mounted, readiness, clock, log, warmUp: warm, stop };
 }
 
 interface Shared extends InstallationDependencies {
@@ -117,6 +117,8 @@ interface FrontShared extends Omit<Shared, 'changes' | 'parts'> {
   readonly readiness: Readiness;
 }
 
+const addressOfSocket = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';
+
 /** Only answers without a credential are kept, and only the Storefront has those. */
 function frontFor(mounted: readonly Mounted[], app: Express, shared: FrontShared): Front {
   const served = mounted.find(({ api }) => api.name === 'storefront');
@@ -129,7 +131,7 @@ function frontFor(mounted: readonly Mounted[], app: Express, shared: FrontShared
     count: shared.limits.countFor(served.api),
     observe: createObserve(shared.log, shared.metrics),
     storeOf: (headers) => rememberedStoreOf(headers, shared.directory)?.id,
-    addressOf: (request: IncomingMessage) => proxyAddress(request, trusts),
+    addressOf: shared.config.trustedProxies.length > 0 ? (request) => proxyAddress(request, trusts) : addressOfSocket,
     closing: () => shared.readiness.stopping,
   });
 }

@@ -1,5 +1,4 @@
 /** `npm start`: from the environment to a server that answers, and back down in the reverse order. */
-import type { AddressInfo } from 'node:net';
 import { assemble } from './assemble';
 import { banner } from './cli/banner';
 import { type Endings, run, toldToStop } from './cli/run';
@@ -13,31 +12,35 @@ import { createServer } from './server/createServer';
 import { listenError } from './server/listenError';
 import { createMetrics, type Metrics } from './server/metrics';
 import { createMetricsServer } from './server/metricsServer';
+import { settlePort } from './server/settlePort';
 import { loadServerKey } from './serverKey';
 
 void run(async (endings) => {
   const stop = toldToStop();
-  const config = readConfig(process.env);
+  const config = await settlePort(readConfig(process.env));
   const log = createLog(config.logLevel);
   const clock = systemClock;
   const serverKey = await loadServerKey(config);
 
   const database = await openDatabase(config, log, 'server');
   endings.push(database.close);
+  if (stop.wasAsked()) return;
   if (database.embedded && (await isEmpty(database.knex))) {
     log.info('loading the demo');
     await installDemo(database.knex, { clock, serverKey, dataDir: config.dataDir, baseUrl: config.publicUrl });
   }
 
+  if (stop.wasAsked()) return;
+
   const metrics = createMetrics();
   await serveMetrics(config, metrics, endings);
   const server = createServer(await assemble({ config, database, clock, log, metrics }), config);
   endings.push(() => server.close());
-  const address = await server.listen().catch((error) => Promise.reject(listenError(error, 'PORT', config.port)));
-  await announce(config, database, address);
+  await server.listen().catch((error) => Promise.reject(listenError(error, 'PORT', config.port)));
+  await announce(config, database);
 
-  await Promise.race([server.warmUp(), stop]);
-  await stop;
+  await Promise.race([server.warmUp(), stop.asked]);
+  await stop.asked;
   log.info('stopping');
 });
 
@@ -54,8 +57,8 @@ async function serveMetrics({ metrics: place }: Config, metrics: Metrics, ending
   });
 }
 
-async function announce(config: Config, database: OpenDatabase, address: AddressInfo): Promise<void> {
-  const baseUrl = config.port === 0 ? `http://localhost:${address.port}` : config.publicUrl;
+async function announce(config: Config, database: OpenDatabase): Promise<void> {
+  const baseUrl = config.publicUrl;
   const { metrics } = config;
   const metricsUrl = metrics === undefined ? undefined : `http://${metrics.host}:${metrics.port}`;
   process.stdout.write(banner({ baseUrl, metricsUrl, demo: await demoOf(config, database, baseUrl) }));

@@ -9,8 +9,11 @@ export const PROBLEMS = {
   not_found: { status: 404, message: 'Not Found.' },
   method_not_allowed: { status: 405, message: 'Method Not Allowed.' },
   conflict: { status: 409, message: 'Conflict.' },
+  precondition_failed: { status: 412, message: 'Precondition Failed.' },
   payload_too_large: { status: 413, message: 'Payload Too Large.' },
   unsupported_media_type: { status: 415, message: 'Unsupported Media Type.' },
+  range_not_satisfiable: { status: 416, message: 'Range Not Satisfiable.' },
+  expectation_failed: { status: 417, message: 'Expectation Failed.' },
   invalid: { status: 422, message: 'The given data was invalid.' },
   too_many_requests: { status: 429, message: 'Too Many Requests' },
   internal: { status: 500, message: 'Server Error.' },
@@ -18,6 +21,12 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The problem that a refusal of a library stands for. @param status from 400 to 499; one that no problem has is a malformed request */
+export function problemOfStatus(status: number): ProblemCode {
+  const codes = Object.keys(PROBLEMS) as ProblemCode[];
+  return codes.find((code) => PROBLEMS[code].status === status) ?? 'malformed_request';
+}
 
 /** Messages by the dotted path of the field they are about: `{ "items.0.name": ["…"] }`. */
 export type FieldErrors = Record<string, string[]>;

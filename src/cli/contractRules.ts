@@ -40,6 +40,13 @@ const requestBounds: SchemaCheck = (schema, { report }) => {
   if (bound && !bound.holds(schema)) report({ message: bound.message });
 };
 
+/** Whether unknown keys are refused is never left to a default: a misspelt key would be ignored. */
+const requestClosed: SchemaCheck = (schema, { report }) => {
+  if (schema.properties && schema.additionalProperties === undefined) {
+    report({ message: 'An object that is sent says whether it may have other keys: `additionalProperties`.' });
+  }
+};
+
 /** A key of a response is always there: what can be missing is null, so that nobody has to guess. */
 const responseRequired: SchemaCheck = (schema, { report }) => {
   if (schema.type !== 'object') return;
@@ -71,6 +78,27 @@ const jsonHasExample: Oas3Rule = () => ({
     }
   },
 });
+
+/** What the engine answers of its own accord, an operation documents. */
+const errorsDeclared: Oas3Rule = () => {
+  let everywhere: readonly object[] = [];
+  return {
+    Root: (root) => void (everywhere = root.security ?? []),
+    Operation(operation, { report }) {
+      const credentials = operation.security ?? everywhere;
+      const needs: [string, boolean][] = [
+        ['400', operation.requestBody !== undefined],
+        ['401', credentials.length > 0 && credentials.every((schemes) => Object.keys(schemes).length > 0)],
+        ['403', 'x-required-permission' in operation],
+        ['413', operation.requestBody !== undefined],
+        ['415', operation.requestBody !== undefined],
+      ];
+      const missing = needs.filter(([status, needed]) => needed && !(status in (operation.responses ?? {})));
+      if (missing.length > 0)
+        report({ message: `It can answer, and so documents: ${missing.map(([status]) => status).join(', ')}.` });
+    },
+  };
+};
 
 type Part = [path: (string | number)[], schema: Referenced<Schema>];
 
@@ -119,6 +147,8 @@ export const contractRules = {
     oas3: {
       'integer-bounds': () => ({ Schema: integerBounds }),
       'request-bounds': () => ({ Parameter: within(requestBounds), RequestBody: within(requestBounds) }),
+      'request-closed': () => ({ RequestBody: within(requestClosed) }),
+      'errors-declared': errorsDeclared,
       'response-required': () => ({ Response: within(responseRequired) }),
       'response-open': () => ({ Response: within(responseOpen) }),
       'property-described': () => ({ Schema: propertyDescribed }),

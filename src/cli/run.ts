@@ -31,12 +31,12 @@ const stackOf = (error: unknown): string => (error instanceof Error ? (error.sta
 const echoMs = 1000;
 
 /**
- * Resolves at the first request to stop (Ctrl-C, `kill`, the terminal closed). A second one ends the process at once: whoever
+ * Listens for the first request to stop (Ctrl-C, `kill`, the terminal closed). A second one ends the process at once: whoever
  * asks twice does not want to wait.
  */
-export function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let told: number | undefined;
+export function toldToStop(): Stop {
+  let told: number | undefined;
+  const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (told !== undefined && performance.now() - told > echoMs) process.exit(1);
@@ -45,4 +45,11 @@ export function toldToStop(): Promise<void> {
       });
     }
   });
+  return { asked, wasAsked: () => told !== undefined };
+}
+
+export interface Stop {
+  readonly asked: Promise<void>;
+  /** For between the steps of a start: nobody should have to wait until all are done. */
+  readonly wasAsked: () => boolean;
 }

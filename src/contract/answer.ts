@@ -1,5 +1,5 @@
 /** The last steps: the handler's reply is held against the contract, then what was done is committed, and only then is it said. */
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse, validateHeaderValue } from 'node:http';
 import { Problem } from '../problem';
 import type { UnitOfWork } from '../db/Db';
 import type { Actor } from '../security/Actor';
@@ -24,16 +24,15 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const actor = actorOf(exchange, operation);
   const unit = dependencies.openUnit(operation.method === 'get');
   const since = dependencies.cache.readingNow(actor.storeId);
-  const reply = await settle(unit, async () => {
-    const handled = await handlerOf(
-      api,
-      operation,
-    )(handlerRequest(exchange, actor, unit, dependencies.publicOrigin) as never);
+  const request = handlerRequest(exchange, actor, unit, dependencies.publicOrigin);
+  const [reply, bytes] = await settle(unit, async () => {
+    const handled = await handlerOf(api, operation)(request as never);
     await dependencies.validation.response(operation, handled.status, handled.body);
-    return handled;
+    for (const [name, value] of Object.entries(handled.headers ?? {})) validateHeaderValue(name, value);
+    return [handled, finish(handled.body)] as const;
   });
-  if (!reply.keep) return send(exchange.response, reply, finish(reply.body));
-  const finished = finishTagged(reply.body);
+  if (!reply.keep) return send(exchange.response, reply, bytes);
+  const finished = { bytes, etag: etagOf(bytes) };
   dependencies.cache.keep(exchange.request.originalUrl, operation.id, finished, reply.keep, since);
   sendTagged(exchange, reply, finished);
 }
@@ -58,7 +57,8 @@ function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin
   return { actor, params, query, headers: request.headers, body, db, now, origin, url: origin + request.originalUrl };
 }
 
-async function settle(unit: UnitOfWork, work: () => Promise<AnyReply>): Promise<AnyReply> {
+/** Whatever could still keep the answer from being sent belongs into `work`: after the commit it would be too late. */
+async function settle<T>(unit: UnitOfWork, work: () => Promise<T>): Promise<T> {
   try {
     const reply = await work();
     await unit.commit();
@@ -76,13 +76,8 @@ export const KEPT_HEADERS: readonly (readonly [string, string])[] = [
 ];
 
 export const NO_BYTES = Buffer.alloc(0);
-const finish = (body: unknown): Buffer => (body === undefined ? NO_BYTES : Buffer.from(JSON.stringify(body)));
-
-/** The bytes of a body, and their tag. */
-export function finishTagged(body: unknown): { bytes: Buffer; etag: string } {
-  const bytes = finish(body);
-  return { bytes, etag: etagOf(bytes) };
-}
+/** The bytes of a body. */
+export const finish = (body: unknown): Buffer => (body === undefined ? NO_BYTES : Buffer.from(JSON.stringify(body)));
 
 function sendTagged(
   { request, response }: Exchange,

@@ -25,7 +25,10 @@ export interface Finished {
   readonly etag: string;
 }
 
-export interface Kept extends Finished {
+export interface Kept {
+  /** One character a byte (latin1): Node sends such a string together with the headers, a buffer on its own. */
+  readonly body: string;
+  readonly etag: string;
   readonly operation: string;
   readonly until: number;
   readonly products: readonly number[];
@@ -42,7 +45,7 @@ export class ByteCache implements ChangeListener {
   constructor(maxBytes: number) {
     this.entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: (kept) => kept.bytes.length + 512,
+      sizeCalculation: (kept) => kept.body.length + 512,
       dispose: (kept, key) => this.forget(kept, key),
     });
   }
@@ -63,7 +66,9 @@ export class ByteCache implements ChangeListener {
     if (!this.listening || since.generation !== this.readingNow(since.storeId).generation) return;
     const key = keyOf(since.storeId, url);
     const { products } = keep;
-    this.entries.set(key, { ...finished, operation, until: keep.until?.getTime() ?? Infinity, products });
+    const body = finished.bytes.toString('latin1');
+    const until = keep.until?.getTime() ?? Infinity;
+    this.entries.set(key, { body, etag: finished.etag, operation, until, products });
     for (const product of products) this.keysOf(since.storeId, product).add(key);
   }
 

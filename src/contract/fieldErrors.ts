@@ -6,7 +6,7 @@ const MAX_FINDINGS = 100;
 
 /** @param findings JSON pointers below `/query`, `/headers` or `/body`, with the validator's message */
 export function fieldErrors(findings: readonly { path: string; message: string }[]): FieldErrors {
-  const fields: FieldErrors = {};
+  const fields = Object.create(null) as FieldErrors; // a caller's key may be called `constructor`
   for (const { path, message } of findings.slice(0, MAX_FINDINGS)) {
     const field = fieldName(path);
     const messages = (fields[field] ??= []);

@@ -25,28 +25,28 @@ export interface OperationIndex {
    * @throws Problem `not_found`, or `method_not_allowed` with the `Allow` header (RFC 9110, 15.5.6)
    */
   find(method: string, path: string): Found;
-  /** The value of `Allow` for a path. @throws Problem `not_found` */
-  allow(path: string): string;
+  /** The value of `Allow` for a path; undefined when the contract doesn't have it. */
+  allow(path: string): string | undefined;
 }
 
 /** Builds the look-up for one contract. Fixed segments win over variables (`/products/upload` before `/products/{id}`). */
 export function indexOperations(contract: Contract): OperationIndex {
   const root = newNode();
   for (const operation of contract.operations) insert(root, operation);
-  const operationsAt = (path: string, values: string[]) => {
-    const operations = walk(root, split(path), 0, values)?.operations;
-    if (!operations) throw new Problem('not_found');
-    return operations;
-  };
+  const operationsAt = (path: string, values: string[]) => walk(root, split(path), 0, values)?.operations;
   return {
     find: (method, path) => {
       const values: string[] = [];
       const operations = operationsAt(path, values);
+      if (!operations) throw new Problem('not_found');
       const indexed = operations.get(method === 'HEAD' ? 'GET' : method);
       if (!indexed) throw new Problem('method_not_allowed', { headers: { Allow: allowed(operations) } });
       return { operation: indexed.operation, pathParams: nameValues(indexed.variables, values) };
     },
-    allow: (path) => allowed(operationsAt(path, [])),
+    allow: (path) => {
+      const operations = operationsAt(path, []);
+      return operations && allowed(operations);
+    },
   };
 }
 

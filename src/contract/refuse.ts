@@ -22,8 +22,15 @@ export function refuse(response: ServerResponse, error: unknown, refusal: Refusa
   const problem = documented(problemOf(error), refusal);
   if (problem.status >= 500) refusal.log.error({ err: problem.cause ?? problem }, problem.message);
   const status = problem.code === 'invalid' ? refusal.envelope.invalidStatus : problem.status;
+  withdraw(response);
   const body = Buffer.from(JSON.stringify(refusal.envelope.body(problem, refusal.now)));
   send(response, { status, headers: problem.headers }, body);
+}
+
+/** What was already said of an answer that is not given now: how long it may be kept, and which version or part of it this is. */
+function withdraw(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'no-store');
+  for (const name of ['ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Range']) response.removeHeader(name);
 }
 
 function problemOf(error: unknown): Problem {

@@ -5,7 +5,7 @@
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import type { Clock } from '../clock';
 import type { Actor } from '../security/Actor';
-import { type AnswerDependencies, finishTagged } from './answer';
+import { type AnswerDependencies, finish } from './answer';
 import type { Api } from './Api';
 import type { Contract, Operation } from './Contract';
 
@@ -49,7 +49,7 @@ async function perform(operation: Operation, rehearsal: Rehearsal): Promise<void
   const reply = await api.handlers[operation.id]?.({ ...request, url: origin + url } as never);
   if (!reply) return;
   await validation.response(operation, reply.status, reply.body);
-  finishTagged(reply.body);
+  finish(reply.body);
 }
 
 /** The path's parameters as the contract's examples give them. */

@@ -3,6 +3,7 @@ import type { RequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock';
 import type { CountRequest } from '../security/RateLimits';
+import { Problem } from '../problem';
 import { type AnswerDependencies, NO_BYTES, answer, send } from './answer';
 import type { Api } from './Api';
 import type { Contract } from './Contract';
@@ -23,7 +24,7 @@ export interface ServeDependencies extends AnswerDependencies {
   readonly clock: Clock;
   readonly log: Logger;
   readonly count: CountRequest;
-  /** Told of each exchange as soon as its operation is known, for logs and metrics. */
+  /** Told of each exchange as it begins, to look at it again when it has ended, for logs and metrics. */
   readonly observe: (exchange: Exchange, api: Api) => void;
 }
 
@@ -34,10 +35,11 @@ export interface ServeDependencies extends AnswerDependencies {
 export function serveApi(api: Api, contract: Contract, dependencies: ServeDependencies): RequestHandler {
   requireSameNames(api, contract);
   const index = indexOperations(contract);
+  const limit = limitStep(dependencies.count, api.limit);
   const steps: Step[] = [
-    identifyStep(api), // the credential becomes an actor, or a refusal that is kept
-    limitStep(dependencies.count, api.limit), // 429; every later answer carries the limit's headers
-    optionsStep(index), // 204 with Allow; browsers' preflights were answered before
+    identifyStep(api, limit), // the credential becomes an actor, or a refusal that is kept
+    limit, // 429; every later answer carries the limit's headers
+    optionsStep(index), // 204 with Allow; preflights of paths that exist were answered before
     findStep(index), // 404, 405
     requireCredential, // 401
     requirePermission, // 403
@@ -79,18 +81,27 @@ const pathOf = (target: string): string => {
   return end < 0 ? target : target.slice(0, end);
 };
 
+/** Who can't be identified (the database is away) is nobody yet: counted by address, so that this too is limited and says so. */
 const identifyStep =
-  (api: Api): Step =>
+  (api: Api, limit: Step): Step =>
   async (exchange) => {
     const { headers, ip = '' } = exchange.request;
-    exchange.identity = await api.identify({ headers, address: ip });
+    try {
+      exchange.identity = await api.identify({ headers, address: ip });
+    } catch (error) {
+      await limit(exchange);
+      throw error;
+    }
   };
 
 /** `OPTIONS` is no operation of any contract: it is answered from what is. */
 const optionsStep =
   (index: OperationIndex): Step =>
   ({ request, response, path }) => {
-    if (request.method === 'OPTIONS') send(response, { status: 204, headers: { Allow: index.allow(path) } }, NO_BYTES);
+    if (request.method !== 'OPTIONS') return;
+    const allow = index.allow(path);
+    if (allow === undefined) throw new Problem('not_found');
+    send(response, { status: 204, headers: { Allow: allow } }, NO_BYTES);
   };
 
 function requireSameNames(api: Api, contract: Contract): void {

@@ -9,6 +9,7 @@ import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
 import { findUnstorable } from './unstorable';
+import { holdNumbers } from './writtenNumbers';
 
 export interface Input {
   readonly pathParams: Record<string, unknown>;
@@ -53,21 +54,32 @@ export async function createValidation(contract: Contract): Promise<Validation> 
   const [readParams, readMetadata, , checkRequest, checkResponse] = stepsOf(contract);
   if (!readParams || !readMetadata || !checkRequest || !checkResponse) throw new Error('validator steps are missing');
   const metadata = new Map<string, object>();
+  const plain = new Map<string, (input: Input) => Input>();
   for (const operation of contract.operations) {
     const request = stepRequest(contract, operation);
     await run(readParams, request);
     await run(readMetadata, request);
     if (!request.openapi) throw new Error(`the validator does not know ${operation.id}`);
     metadata.set(operation.id, request.openapi);
+    plain.set(operation.id, plainNumbers(contract, operation));
   }
   const prepare = (operation: Operation, input?: Input): StepRequest => ({
     ...stepRequest(contract, operation, input),
     openapi: { ...metadata.get(operation.id), pathParams: input?.pathParams ?? {} },
   });
   return {
-    request: (operation, input) => validateRequest(checkRequest, prepare(operation, input), input),
+    request: (operation, input) => {
+      const held = plain.get(operation.id)?.(input) ?? input;
+      return validateRequest(checkRequest, prepare(operation, held), held);
+    },
     response: (operation, status, body) => validateResponse(checkResponse, prepare(operation), status, body),
   };
+}
+
+function plainNumbers(contract: Contract, operation: Operation): (input: Input) => Input {
+  const path = holdNumbers(contract, operation, 'path');
+  const query = holdNumbers(contract, operation, 'query');
+  return (input) => ({ ...input, pathParams: path(input.pathParams), query: query(input.query) });
 }
 
 function stepsOf(contract: Contract): Step[] {

@@ -83,6 +83,7 @@ function clientConfig(connectionString: string, statementTimeoutMs: number): Cli
   return {
     connectionString,
     application_name: 'matjar',
+    options: '-c timezone=UTC',
     keepAlive: true,
     connectionTimeoutMillis: waitMs,
     types: columnTypes,

@@ -16,6 +16,20 @@ const ARABIC_SIGNS: Readonly<Record<string, string>> = {
   GBP: '£',
 };
 
+/** Decimals of the currencies that have not two (ISO 4217, table A.1). The runtime's own table follows habits, and changes. */
+const DECIMALS = new Map<string, number>([
+  ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV'].map(
+    decimals(0),
+  ),
+  ...['XAF', 'XOF', 'XPF'].map(decimals(0)),
+  ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map(decimals(3)),
+  ...['CLF', 'UYW'].map(decimals(4)),
+]);
+
+function decimals(count: number): (code: string) => [string, number] {
+  return (code) => [code, count];
+}
+
 interface Currency {
   readonly unit: number;
   readonly digits: Intl.NumberFormat;
@@ -24,14 +38,12 @@ interface Currency {
 
 const currencies = new Map<string, Currency>();
 
-/** @param code ISO 4217 @throws RangeError when it is none */
 function currencyOf(code: string): Currency {
   const known = currencies.get(code);
   if (known) return known;
-  const decimals = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-    .maximumFractionDigits as number;
-  const digits = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const currency = { unit: 10 ** decimals, digits, sign: ARABIC_SIGNS[code] ?? code };
+  const places = DECIMALS.get(code) ?? 2;
+  const digits = new Intl.NumberFormat('en', { minimumFractionDigits: places, maximumFractionDigits: places });
+  const currency = { unit: 10 ** places, digits, sign: ARABIC_SIGNS[code] ?? code };
   currencies.set(code, currency);
   return currency;
 }

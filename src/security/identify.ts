@@ -45,7 +45,7 @@ const API_KEY: Lookup = {
   values: (_token, hash) => [hash],
 };
 
-/** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer. */
+/** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer, of the token's store. */
 export const identifyCustomer =
   (source: CredentialSource): Identify =>
   async ({ headers }) => {
@@ -53,7 +53,8 @@ export const identifyCustomer =
     if (headers.authorization === undefined) return { visitor };
     const found = await findCredential(bearerOf(headers), headers, CUSTOMER_TOKEN, source);
     if (!found) return { ...refused(), visitor };
-    return { actor: actorOf('customer', found.store, Number(found.row.owner)), visitor };
+    const actor = actorOf('customer', found.store, Number(found.row.owner));
+    return { actor, visitor: visitorOf({ store: found.store, named: true }) };
   };
 
 /** Management: `X-Secret-Key`. */

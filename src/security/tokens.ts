@@ -39,7 +39,7 @@ export const FORMATS = {
   },
   bearer: {
     write: (handle, secret, id) => `${id}|${handle}${secret}`,
-    pattern: new RegExp(`^(?<id>[1-9][0-9]{0,14})\\|(?<handle>${HANDLE})(?<secret>${SECRET})$`),
+    pattern: new RegExp(`^(?<id>[1-9][0-9]{0,15})\\|(?<handle>${HANDLE})(?<secret>${SECRET})$`),
   },
 } as const satisfies Record<string, Format>;
 
@@ -54,7 +54,9 @@ export function readToken(format: keyof typeof FORMATS, text: string | undefined
   const { handle, secret, id } = FORMATS[format].pattern.exec(text ?? '')?.groups ?? {};
   if (handle === undefined || secret === undefined) return undefined;
   if (checksum(secret.slice(0, RANDOM_CHARACTERS)) !== secret.slice(RANDOM_CHARACTERS)) return undefined;
-  return { handle, secret, id: id === undefined ? undefined : Number(id) };
+  const number = id === undefined ? undefined : Number(id);
+  if (number !== undefined && !Number.isSafeInteger(number)) return undefined;
+  return { handle, secret, id: number };
 }
 
 /** What is stored of a secret. */

@@ -1,5 +1,8 @@
 /** Which headers let web pages of any origin read the answers of an open API (Fetch standard, CORS protocol). */
 import cors from 'cors';
+import type { Request, RequestHandler } from 'express';
+import type { Contract } from '../contract/Contract';
+import { indexOperations } from '../contract/findOperation';
 
 const EXPOSED = [
   'X-Request-Id',
@@ -11,16 +14,31 @@ const EXPOSED = [
 ];
 const ONE_DAY_SECONDS = 86_400;
 
-/** Answers preflights, and marks all other answers as readable; no cookies are involved in any of our APIs. */
-export const anyOrigin = cors({
-  origin: '*',
-  exposedHeaders: EXPOSED,
-  maxAge: ONE_DAY_SECONDS,
-  optionsSuccessStatus: 204,
-});
-
-/** The same marks for answers that Express never sees. */
+/** What marks every answer as readable; no cookies are involved in any of our APIs. */
 export const ANY_ORIGIN_HEADERS: readonly (readonly [string, string])[] = [
   ['Access-Control-Allow-Origin', '*'],
   ['Access-Control-Expose-Headers', EXPOSED.join(',')],
 ];
+
+/**
+ * Answers the preflights of the contract's paths, each with the methods that the path has, and marks all other answers. Preflights
+ * are not counted by the limit: a browser sends them by itself, at worst one for each request that a page makes.
+ */
+export function anyOrigin(contract: Contract): RequestHandler {
+  const index = indexOperations(contract);
+  const answerPreflight = cors<Request>((request, give) =>
+    give(null, { origin: '*', methods: index.allow(request.path) ?? [], maxAge: ONE_DAY_SECONDS }),
+  );
+  return (request, response, next) => {
+    if (isPreflight(request) && index.allow(request.path) !== undefined) {
+      answerPreflight(request, response, next);
+      return;
+    }
+    for (const [name, value] of ANY_ORIGIN_HEADERS) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** Any other `OPTIONS` is a question about the path (Fetch standard, CORS-preflight request). */
+const isPreflight = ({ method, headers }: Request): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;

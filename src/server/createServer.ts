@@ -2,13 +2,16 @@
 import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Mounted } from '../contract/serveApi';
 import { Connections } from './drain';
 import type { Front } from './front';
 import type { Readiness } from './health';
-import { answerUnreadable } from './unreadable';
+import { readTarget } from './target';
+import { answerConnect, answerUnreadable } from './unreadable';
+import { refuseUnserved } from './unserved';
 
 /** What answers behind the server, put together by `assemble`. */
 export interface Served {
@@ -17,6 +20,7 @@ export interface Served {
   readonly mounted: readonly Mounted[];
   readonly readiness: Readiness;
   readonly clock: Clock;
+  readonly log: Logger;
   readonly warmUp: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -56,21 +60,28 @@ type ServerConfig = Pick<Config, 'host' | 'port' | 'shutdownDelayMs' | 'shutdown
 
 export function createServer(served: Served, config: ServerConfig, limits = TIME_LIMITS): Server {
   const { app, front, mounted, readiness, clock } = served;
+  const refuseRequest = refuseUnserved(served);
   const http = createHttpServer(
     {
       headersTimeout: limits.headers,
       requestTimeout: limits.request,
       connectionsCheckingInterval: limits.check,
       maxHeaderSize: MAX_HEADER_BYTES,
+      requireHostHeader: false, // readTarget requires it, and is answered in an envelope
     },
     (request, response) => {
       if (readiness.stopping) response.setHeader('Connection', 'close');
-      if (!front(request, response)) app(request, response);
+      if (!readTarget(request)) refuseRequest(request, response, 'malformed_request');
+      else if (!front(request, response)) app(request, response);
     },
   );
   http.keepAliveTimeout = limits.idle;
   http.setTimeout(limits.idle);
   http.on('clientError', answerUnreadable(mounted, clock) as never);
+  http.on('connect', answerConnect(clock) as never);
+  http.on('checkExpectation', (request, response) => {
+    refuseRequest(request, response, readTarget(request) ? 'expectation_failed' : 'malformed_request');
+  });
   const connections = new Connections(http);
   return {
     listen: () => listen(http, config.port, config.host),

@@ -14,7 +14,7 @@ import { Problem } from '../problem';
 import type { Identity } from '../security/Identity';
 import type { Allowance, CountRequest } from '../security/RateLimits';
 import { ANY_ORIGIN_HEADERS } from './cors';
-import type { Observe } from './observe';
+import { toMicroseconds, type Observe } from './observe';
 import { requestId } from './requestId';
 import { SECURITY_HEADERS } from './securityHeaders';
 
@@ -28,7 +28,7 @@ export interface FrontDependencies {
   readonly observe: Observe;
   readonly storeOf: (headers: NodeJS.Dict<string | string[]>) => number | undefined;
   readonly addressOf: (request: IncomingMessage) => string;
-  /** Headers of the moment, such as `Connection: close` while draining. */
+  /** Whether the server is draining, so that every answer closes its connection. */
   readonly closing: () => boolean;
 }
 
@@ -49,9 +49,13 @@ export function createFront(dependencies: FrontDependencies): Front {
   };
 }
 
+/** The longest `If-None-Match` that the contract takes: whether a longer one is refused, and how, is not the front's to say. */
+const MAX_TAGS = 1024;
+
 /** A credential may change the answer, and a query surely does. */
 function isPlainRead({ method, url = '', headers }: IncomingMessage, basePath: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
+  if ((headers['if-none-match']?.length ?? 0) > MAX_TAGS) return false;
   return url.startsWith(basePath) && !url.includes('?') && headers.authorization === undefined;
 }
 
@@ -72,10 +76,10 @@ async function answerKept(
   } catch (error) {
     for (const [name, value] of [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS]) response.setHeader(name, value);
     response.setHeader('X-Request-Id', id).setHeader('Cache-Control', 'no-store');
-    refuse(response, error, { envelope: api.envelope, now: clock.now(), log });
+    refuse(response, error, { envelope: api.envelope, now: clock.now(), log: log.child({ requestId: id }) });
   }
   const { method = '', url: path = '' } = request;
-  const ms = performance.now() - start;
+  const ms = toMicroseconds(performance.now() - start);
   const { operation } = kept;
   observe({ requestId: id, method, path, status: response.statusCode, api: api.name, operation, actor: undefined, ms });
 }
@@ -92,7 +96,7 @@ function headersOfThis(id: string, allowance: Allowance, closing: boolean): stri
 function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept, headers: string[]): void {
   const { unchanged, whole } = headersOf(kept);
   if (matches(request.headers['if-none-match'], kept.etag)) response.writeHead(304, unchanged.concat(headers)).end();
-  else response.writeHead(200, whole.concat(headers)).end(kept.bytes);
+  else response.writeHead(200, whole.concat(headers)).end(kept.body, 'latin1');
 }
 
 interface KeptHeaders {
@@ -107,7 +111,7 @@ function headersOf(kept: Kept): KeptHeaders {
   const known = headersOfKept.get(kept);
   if (known) return known;
   const unchanged = [...FIXED_HEADERS, 'ETag', kept.etag];
-  const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.bytes.length)];
+  const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.body.length)];
   const headers = { unchanged, whole: [...unchanged, ...content] };
   headersOfKept.set(kept, headers);
   return headers;

@@ -15,15 +15,28 @@ export interface Observed {
   readonly operation: string;
   /** Who asked (`visitor`, `apiKey:…`): a name, never a secret. */
   readonly actor: string | undefined;
+  /** From arrival to the last byte. */
   readonly ms: number;
 }
 
 export type Observe = (observed: Observed) => void;
 
+/**
+ * Tells of what was answered in one turn of the event loop together, at its end: the same code run over and over costs a third of
+ * what it costs between one answer and the next.
+ */
 export function createObserve(log: Logger, metrics: Metrics): Observe {
+  let untold: Observed[] = [];
+  const tell = (): void => {
+    const telling = untold;
+    untold = [];
+    for (const observed of telling) {
+      metrics.request(observed.api, observed.operation, observed.status, observed.ms / 1000);
+      log.info(observed, 'request');
+    }
+  };
   return (observed) => {
-    metrics.request(observed.api, observed.operation, observed.status, observed.ms / 1000);
-    log.info({ ...observed, ms: Math.round(observed.ms * 1000) / 1000 }, 'request');
+    if (untold.push(observed) === 1) setImmediate(tell);
   };
 }
 
@@ -39,10 +52,13 @@ export function observeExchange(exchange: Exchange, api: Api, observe: Observe):
       api: api.name,
       operation: exchange.operation?.id ?? 'none',
       actor: exchange.identity.actor?.subject,
-      ms: elapsed(request),
+      ms: toMicroseconds(elapsed(request)),
     });
   });
 }
+
+/** Milliseconds, without digits that say nothing. */
+export const toMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 /** As web servers count a client that left before its answer was whole. */
 const CLIENT_GONE = 499;

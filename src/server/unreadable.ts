@@ -1,11 +1,13 @@
-/** Bytes that are no HTTP request still get an answer in the envelope of the API that they seem meant for. */
+/** Bytes that are no HTTP request, and requests for a tunnel, still get an answer in the envelope of the API that they seem meant for. */
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES, type ServerResponse } from 'node:http';
+import { type IncomingMessage, STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Clock } from '../clock';
 import { plainEnvelope } from '../apis/envelopes';
+import type { Envelope } from '../contract/Api';
 import type { Mounted } from '../contract/serveApi';
 import { Problem } from '../problem';
+import { envelopeFor } from './unserved';
 import { SECURITY_HEADERS } from './securityHeaders';
 
 type ClientError = Error & { code?: string; rawPacket?: Buffer };
@@ -17,19 +19,31 @@ export const answerUnreadable =
   (mounted: readonly Mounted[], clock: Clock) =>
   (error: ClientError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const reply = (): void => void socket.end(replyTo(error, mounted, clock));
-    const current = (socket as { _httpMessage?: ServerResponse })._httpMessage;
-    if (!current) reply();
-    else if (current.req.complete) current.once('close', reply);
-    else if (current.headersSent) socket.destroy();
-    else reply();
+    const path = /^\S+ ([^\s?]+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
+    answerInTurn(socket, () => replyTo(STATUSES[error.code ?? ''] ?? 400, envelopeFor(path, mounted), clock));
   };
 
-function replyTo(error: ClientError, mounted: readonly Mounted[], clock: Clock): string {
-  const status = STATUSES[error.code ?? ''] ?? 400;
-  const path = /^\S+ ([^\s?]+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
-  const problem = new Problem('malformed_request', { cause: error });
-  const body = JSON.stringify(envelopeFor(path, mounted).body(problem, clock.now()));
+/** A listener for the server's `connect`: we are no proxy, and a tunnel's target names no path and so no API. */
+export const answerConnect =
+  (clock: Clock) =>
+  (_request: IncomingMessage, socket: Socket): void => {
+    socket.on('error', () => socket.destroy()); // the server has let go of the socket
+    answerInTurn(socket, () => replyTo(400, plainEnvelope, clock));
+    socket.once('finish', () => socket.destroy());
+  };
+
+/** Waits for the answer before, if one is still under way, and puts nothing into one that has begun. */
+function answerInTurn(socket: Socket, text: () => string): void {
+  const reply = (): void => void socket.end(text());
+  const current = (socket as { _httpMessage?: ServerResponse })._httpMessage;
+  if (!current) reply();
+  else if (current.req.complete) current.once('close', reply);
+  else if (current.headersSent) socket.destroy();
+  else reply();
+}
+
+function replyTo(status: number, envelope: Envelope, clock: Clock): string {
+  const body = JSON.stringify(envelope.body(new Problem('malformed_request'), clock.now()));
   const headers = [
     ...SECURITY_HEADERS,
     ['Content-Type', 'application/json; charset=utf-8'],
@@ -40,12 +54,4 @@ function replyTo(error: ClientError, mounted: readonly Mounted[], clock: Clock):
   ];
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`;
-}
-
-function envelopeFor(path: string, mounted: readonly Mounted[]) {
-  const candidates = mounted.filter(
-    ({ contract }) => path === contract.basePath || path.startsWith(`${contract.basePath}/`),
-  );
-  const longest = candidates.sort((one, other) => other.contract.basePath.length - one.contract.basePath.length)[0];
-  return longest?.api.envelope ?? plainEnvelope;
 }

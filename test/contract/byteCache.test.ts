@@ -17,7 +17,10 @@ function hearingCache(maxBytes = 1_000_000) {
 it('gives the same bytes back, to the same store alone', () => {
   const { cache, keep } = hearingCache();
   keep('/a', [1]);
-  expect(cache.find(1, '/a', noon)).toMatchObject({ ...finished('/a'), operation: 'getProduct' });
+  const { etag } = finished('/a');
+  expect(cache.find(1, '/a', noon)).toMatchObject({ body: '/a', etag, operation: 'getProduct' });
+  keep('/ر.س', [1]);
+  expect(Buffer.from(cache.find(1, '/ر.س', noon)?.body ?? '', 'latin1')).toEqual(finished('/ر.س').bytes);
   expect(cache.find(2, '/a', noon)).toBeUndefined();
   expect(cache.find(1, '/b', noon)).toBeUndefined();
   expect(cache.find(11, '/a', noon)).toBeUndefined();

@@ -39,7 +39,14 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
       delete c.security;
     },
   ],
-  ['rule/permission-is-area-and-kind', 'no kind', (c) => (operation(c)['x-required-permission'] = 'Packages')],
+  [
+    'rule/permission-is-area-and-kind',
+    'no kind',
+    (c) => {
+      operation(c)['x-required-permission'] = 'Packages';
+      operation(c).responses['403'] = operation(c).responses['401'];
+    },
+  ],
   ['rule/no-multiple-of', 'cents', (c) => respond(c, { type: 'number', multipleOf: 0.01 }, 1)],
   ['rule/no-any-of', 'anyOf', (c) => respond(c, { anyOf: [{ type: 'string' }, { type: 'boolean' }] }, 'x')],
   ['rule/one-of-has-discriminator', 'a bare oneOf', (c) => respond(c, { oneOf: [{ type: 'string' }] }, 'x')],
@@ -65,7 +72,11 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
         {
           type: 'array',
           maxItems: 1,
-          items: { type: 'object', properties: { a: { type: 'string', description: 'Deep.' } } },
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            properties: { a: { type: 'string', description: 'Deep.' } },
+          },
         },
         [],
       ),
@@ -74,6 +85,10 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
   ['matjar/request-bounds', 'a number', (c) => send(c, { type: 'number', minimum: 0 }, 1)],
   ['matjar/request-bounds', 'a free object', (c) => send(c, { type: 'object', additionalProperties: true }, {})],
   ['matjar/request-bounds', 'a parameter', (c) => delete operation(c).parameters[0].schema.maxLength],
+  ['matjar/request-closed', 'open by default', (c) => delete sent(c).schema.additionalProperties],
+  ['matjar/errors-declared', 'no 401', (c) => delete operation(c).responses['401']],
+  ['matjar/errors-declared', 'no 415', (c) => delete operation(c).responses['415']],
+  ['matjar/errors-declared', 'no 403', (c) => (operation(c)['x-required-permission'] = 'Things:View')],
   ['matjar/response-required', 'optional', (c) => answer(c).schema.required.pop()],
   [
     'matjar/response-required',

@@ -88,6 +88,19 @@ describe('limits', () => {
     expect((await shelf.ask('GET', '/shelf/me', { headers: writer })).status).toBe(429);
   });
 
+  it('counts who can not be identified by address, and tells them what is left', async () => {
+    await open({ perMinute: 1 });
+    const down = { headers: { 'x-key': 'down' } };
+    const failed = await shelf.ask('GET', '/shelf/me', down);
+    expect(failed.status).toBe(503);
+    expect(failed.headers).toMatchObject({
+      'x-ratelimit-limit': '1',
+      'x-ratelimit-remaining': '0',
+      'retry-after': '2',
+    });
+    expect((await shelf.ask('GET', '/shelf/me', down)).status).toBe(429);
+  });
+
   it('says on every answer when the window ends, where the API promises so', async () => {
     await open({ alwaysSaysReset: true });
     expect((await shelf.ask('GET', '/shelf/books')).headers).toHaveProperty('x-ratelimit-reset');
@@ -112,6 +125,51 @@ describe('methods', () => {
     expect((await shelf.ask('PUT', '/shelf/books/1')).headers.allow).toBe('GET, DELETE, HEAD, OPTIONS');
     expect((await shelf.ask('OPTIONS', '/shelf/none')).status).toBe(404);
     expect(shelf.events).not.toContain('handled');
+  });
+
+  it('answers a preflight with the methods of its path, uncounted', async () => {
+    await open({ origins: 'any', perMinute: 1 });
+    const headers = { origin: 'https://a.example', 'access-control-request-method': 'DELETE' };
+    for (const [path, methods] of [
+      ['/shelf/books', 'GET, POST, HEAD, OPTIONS'],
+      ['/shelf/books/1', 'GET, DELETE, HEAD, OPTIONS'],
+    ] as const) {
+      const preflight = await shelf.ask('OPTIONS', path, {
+        headers: { ...headers, 'access-control-request-headers': 'x-key' },
+      });
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': methods,
+        'access-control-allow-headers': 'x-key',
+        'access-control-max-age': '86400',
+      });
+      expect(preflight.headers).not.toHaveProperty('x-ratelimit-remaining');
+    }
+    const unknown = await shelf.ask('OPTIONS', '/shelf/none', { headers });
+    expect(unknown.status).toBe(404);
+    expect(unknown.headers['x-ratelimit-remaining']).toBe('0');
+  });
+
+  it('answers any other OPTIONS of an open API with what a path allows, counted', async () => {
+    await open({ origins: 'any' });
+    const options = await shelf.ask('OPTIONS', '/shelf/books', { headers: { origin: 'https://a.example' } });
+    expect(options.status).toBe(204);
+    expect(options.headers).toMatchObject({
+      allow: 'GET, POST, HEAD, OPTIONS',
+      'access-control-allow-origin': '*',
+      'x-ratelimit-remaining': '999',
+    });
+    expect(options.headers).not.toHaveProperty('access-control-allow-methods');
+    expect((await shelf.ask('OPTIONS', '/shelf/none')).status).toBe(404);
+  });
+
+  it('takes no preflight for an API that pages may not read', async () => {
+    await open();
+    const headers = { origin: 'https://a.example', 'access-control-request-method': 'GET' };
+    const { status, headers: answered } = await shelf.ask('OPTIONS', '/shelf/books', { headers });
+    expect([status, answered.allow]).toEqual([204, 'GET, POST, HEAD, OPTIONS']);
+    expect(Object.keys(answered).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
   it('answers a public operation as a visitor, whatever credential came along', async () => {

@@ -54,8 +54,8 @@ describe('requests', () => {
     ['above the most', { limit: '51' }, 'limit'],
     ['no number', { limit: 'ten' }, 'limit'],
     ['no whole number', { limit: '1.5' }, 'limit'],
-    ['beyond all numbers', { limit: '1e400' }, 'limit'],
-    ['below all numbers', { limit: '-1e400' }, 'limit'],
+    ['beyond all numbers', { limit: '9'.repeat(400) }, 'limit'],
+    ['below all numbers', { limit: `-${'9'.repeat(400)}` }, 'limit'],
     ['no boolean', { inStock: 'yes' }, 'inStock'],
     ['given twice', { limit: ['1', '2'] }, 'limit'],
     ['unknown', { color: 'red' }, 'color'],
@@ -65,6 +65,22 @@ describe('requests', () => {
     expect([code, Object.keys(fields)]).toEqual(['invalid', [field]]);
   });
 
+  test.each(['0x5', '1e1', ' 5', '5 ', '+5', '5.0', '05', '-0', '٥'])(
+    'takes a number only in plain decimals, not as %j',
+    async (written) => {
+      expect((await refusal('listBooks', { query: { limit: written } })).fields).toEqual({
+        limit: ['The limit field must be integer.'],
+      });
+      expect((await refusal('listBooks', { query: { limit: [written] } })).code).toBe('invalid');
+      expect((await refusal('getBook', { pathParams: { id: written } })).code).toBe('not_found');
+    },
+  );
+
+  it('names a number in another form beside all else that is wrong', async () => {
+    const query = { limit: '0x5', inStock: 'yes' };
+    expect(Object.keys((await refusal('listBooks', { query })).fields).sort()).toEqual(['inStock', 'limit']);
+  });
+
   it('takes one entry for a list, and as many as the contract allows', async () => {
     expect((await request('listBooks', { query: { tags: 'Infinity' } })).query.tags).toEqual(['Infinity']);
     const hundred = Array.from({ length: 100 }, (_, at) => `t${at}`);
@@ -72,9 +88,12 @@ describe('requests', () => {
     expect((await refusal('listBooks', { query: { tags: [...hundred, 'more'] } })).fields).toHaveProperty('tags');
   });
 
-  test.each(['abc', '0', '-1', '1.5', '1e400'])('finds nothing at the path parameter %s', async (id) => {
-    expect((await refusal('getBook', { pathParams: { id } })).code).toBe('not_found');
-  });
+  test.each(['abc', '0', '-1', '1.5', '1e400', '9'.repeat(400)])(
+    'finds nothing at the path parameter %s',
+    async (id) => {
+      expect((await refusal('getBook', { pathParams: { id } })).code).toBe('not_found');
+    },
+  );
 
   test.each([
     ['unknown', { title: 'x', cost: 1 }, 'cost'],

@@ -43,6 +43,20 @@ describe('the migrations', () => {
     expect(await schema()).toEqual(before);
   });
 
+  it('undo, one by one, exactly what they did', async () => {
+    await rollbackAll(connection.knex);
+    const before: unknown[] = [];
+    while ((await pendingMigrations(connection.knex)).length > 0) {
+      before.push(await schema());
+      await connection.knex.migrate.up({ migrationSource });
+    }
+    for (const earlier of before.reverse()) {
+      await connection.knex.migrate.down({ migrationSource });
+      expect(await schema()).toEqual(earlier);
+    }
+    await migrate(connection.knex);
+  });
+
   it('run once when two processes start together', async () => {
     await rollbackAll(connection.knex);
     const other = connect({ url: database.url, statementTimeoutMs: 0 });

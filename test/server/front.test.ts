@@ -1,15 +1,15 @@
 /** Answers from finished bytes, held against the same answers as Express gives them: nobody may be able to tell which it was. */
-import { createServer, type Server } from 'node:http';
+import { createServer, request as rawRequest, type Server } from 'node:http';
 import { pino } from 'pino';
 import { systemClock } from '../../src/clock';
 import type { Api } from '../../src/contract/Api';
 import { ByteCache } from '../../src/contract/byteCache';
 import { plainEnvelope } from '../../src/apis/envelopes';
-import type { Database } from '../../src/server/assemble';
+import type { Database } from '../../src/assemble';
 import { createFront, type FrontDependencies } from '../../src/server/front';
 import type { Observed } from '../../src/server/observe';
 import { ask as askPort, close, listen } from '../contract/fixture/shelf';
-import { startInstallation, type TestInstallation } from '../support/installation';
+import { gameHost, startInstallation, type TestInstallation } from '../support/installation';
 import { type Answer, type Asked, createAsk } from '../support/request';
 
 const GAME_KEY = '/api/products/premium-game-key';
@@ -79,6 +79,26 @@ test('who has the bytes already is told so', async () => {
   expect(other.status).toBe(200);
 });
 
+test('an If-None-Match that the contract finds too long is refused, kept or not', async () => {
+  const kept = await installation.ask('/api/products/premium-membership');
+  const tags = (length: number) => ({ headers: { 'if-none-match': `"${'x'.repeat(length - 2)}"` } });
+  const statuses = [];
+  for (const length of [1024, 1025, 1500])
+    statuses.push((await installation.ask('/api/products/premium-membership', tags(length))).status);
+  expect([kept.status, ...statuses]).toEqual([200, 200, 422, 422]);
+});
+
+test('an absolute target names the host, whatever Host says', async () => {
+  const statusOf = (path: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(installation.address);
+      const sent = rawRequest({ hostname, port, path, agent: false }, (answer) => resolve(answer.resume().statusCode));
+      sent.on('error', reject).end();
+    });
+  expect(await statusOf(`http://localhost${GAME_KEY}`)).toBe(200);
+  expect(await statusOf(`http://${gameHost}${GAME_KEY}`)).toBe(404);
+});
+
 test('a sane request id is taken over', async () => {
   await installation.ask(GAME_KEY);
   const { headers } = await installation.ask(GAME_KEY, { headers: { 'x-request-id': 'my-own-name' } });
@@ -117,6 +137,7 @@ test('beyond the limit it refuses as Express refuses', async () => {
 
 describe('beside what it sends', () => {
   const observed: Observed[] = [];
+  const logged: string[] = [];
   let closing = false;
   let fails = false;
   let server: Server;
@@ -133,7 +154,7 @@ describe('beside what it sends', () => {
       basePath: '/api/',
       cache,
       clock: systemClock,
-      log: pino({ level: 'silent' }),
+      log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
       count: () => (fails ? Promise.reject(new Error('nobody counts')) : Promise.resolve(allowance)),
       observe: (seen) => void observed.push(seen),
       storeOf: () => 1,
@@ -181,10 +202,12 @@ describe('beside what it sends', () => {
   });
 
   it('answers, and tells of it, when requests can not be counted', async () => {
+    const named = { 'x-request-id': 'who-failed' };
     fails = true;
-    const { status, json } = await askPort(port, 'GET', '/api/products/one');
+    const { status, json } = await askPort(port, 'GET', '/api/products/one', { headers: named });
     fails = false;
     expect([status, json]).toEqual([500, { success: false, message: 'Server Error.', data: null }]);
     expect(observed.map((seen) => seen.status)).toEqual([500]);
+    expect(logged.map((line) => (JSON.parse(line) as { requestId: string }).requestId)).toEqual(['who-failed']);
   });
 });

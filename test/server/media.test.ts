@@ -52,6 +52,24 @@ it('serves an image for ever, to pages of any origin, as nothing but an image', 
   expect(again.status).toBe(304);
 });
 
+test.each([
+  ['if-match', '"zzz"', 'precondition_failed'],
+  ['if-unmodified-since', 'Thu, 01 Jan 1970 00:00:00 GMT', 'precondition_failed'],
+  ['range', 'bytes=999999-', 'range_not_satisfiable'],
+] as const)('refuses %s: %s without a word of how long the image may be kept', async (name, value, code) => {
+  const { status, headers, json } = await ask(port, 'GET', '/media/1/a.png', { headers: { [name]: value } });
+  const { status: expected, message } = PROBLEMS[code];
+  expect([status, json]).toEqual([expected, { success: false, message, data: null }]);
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' });
+  expect([headers.etag, headers['last-modified']]).toEqual([undefined, undefined]);
+  expect(headers['content-range']).toBe(name === 'range' ? 'bytes */5' : undefined);
+});
+
+it('serves a part of an image', async () => {
+  const { status, text } = await ask(port, 'GET', '/media/1/a.png', { headers: { range: 'bytes=1-2' } });
+  expect([status, text]).toEqual([206, 'ma']);
+});
+
 /** As it is written: clients tidy `..` away before they send. */
 function askRaw(target: string): Promise<{ status: number; text: string; cache: string }> {
   return new Promise((resolve, reject) => {

@@ -94,6 +94,59 @@ it.each([
   expect(bodyOf(answer)).toEqual(body);
 });
 
+const APIS: [string, object][] = [
+  ['/api/products', plain],
+  ['/shawarma/products', merchant],
+  ['/api/v1/packages?page=1', wrapped],
+];
+
+describe.each(APIS)('for %s, in the envelope of its API', (path, body) => {
+  it.each([
+    ['no Host', 'Connection: keep-alive\r\n'],
+    ['two of them', 'Host: localhost\r\nhost: game.example\r\n'],
+  ])('refuses a request with %s', async (_title, headers) => {
+    const answer = await say(`GET ${path} HTTP/1.1\r\n${headers}\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).toMatch(/\r\nX-Request-Id: \S+\r\n/i);
+    expect(answer).toMatch(/\r\nConnection: close\r\n/i);
+    expect(bodyOf(answer)).toEqual(body);
+  });
+
+  it('refuses an expectation that nobody knows, also of an absolute target', async () => {
+    for (const target of [path, `http://localhost${path}`]) {
+      const answer = await say(`POST ${target} HTTP/1.1\r\nHost: x\r\nExpect: foo\r\nContent-Length: 2\r\n\r\n{}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 417 Expectation Failed\r\n/);
+      expect(answer).toMatch(/\r\nX-Request-Id: \S+\r\n/i);
+      expect(bodyOf(answer)).toEqual({ ...body, message: 'Expectation Failed.' });
+    }
+  });
+});
+
+it('answers who speaks HTTP/1.0 and so needs no Host', async () => {
+  expect(await say('GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+});
+
+it('tells who asks for a tunnel that there is none', async () => {
+  const answer = await say('CONNECT game.example:443 HTTP/1.1\r\nHost: game.example:443\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(answer).toMatch(/\r\nX-Request-Id: \S+\r\n/i);
+  expect(bodyOf(answer)).toEqual(plain);
+});
+
+it.each([
+  ['http://localhost/healthz', 200],
+  ['HTTPS://localhost:443/healthz?x=1', 200],
+  ['http://localhost', 404],
+  ['http://localhost?x=1', 404],
+  ['http://somebody@localhost/healthz', 400],
+  ['http:///healthz', 400],
+  ['ftp://localhost/healthz', 400],
+])('answers the absolute target %s with %d', async (target, status) => {
+  const answer = await say(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toMatch(/\r\nX-Request-Id: \S+\r\n/i);
+});
+
 it('answers what is no HTTP at all', async () => {
   const answer = await say('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03');
   expect(answer).toMatch(/^HTTP\/1\.1 400/);

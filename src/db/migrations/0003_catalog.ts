@@ -126,7 +126,9 @@ const productColumns = `id bigserial,
   extra_meta jsonb,
   sort_order integer NOT NULL DEFAULT 0,
   deleted_at timestamptz,
-  ${timestamps}`;
+  ${timestamps},
+  -- What the Storefront shows has an image.
+  CHECK (image_media_id IS NOT NULL OR status <> 1 OR type = 'package')`;
 
 async function createProductLinks(db: Knex): Promise<void> {
   await createStoreTable(db, 'product_categories', {

@@ -87,7 +87,8 @@ async function createRules(db: Knex): Promise<void> {
 
 async function createCourses(db: Knex): Promise<void> {
   await createStoreTable(db, 'courses', {
-    columns: `id bigserial, product_id bigint NOT NULL, instructor text, level text`,
+    columns: `id bigserial, product_id bigint NOT NULL, instructor text,
+      level text NOT NULL DEFAULT 'beginner' CHECK (level IN ('beginner', 'intermediate', 'advanced'))`,
     primaryKey: ['id'],
     uniques: [['product_id']],
     partOf: { product_id: 'products' },

@@ -7,7 +7,7 @@ export class Course extends StoreModel {
   declare id: number;
   declare productId: number;
   declare instructor: string | null;
-  declare level: string | null;
+  declare level: 'beginner' | 'intermediate' | 'advanced';
 
   declare sections?: CourseSection[];
 

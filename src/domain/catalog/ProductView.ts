@@ -47,7 +47,7 @@ export interface ModuleView {
 export interface CourseView {
   readonly id: number;
   readonly instructor: string | null;
-  readonly level: string | null;
+  readonly level: 'beginner' | 'intermediate' | 'advanced';
   readonly sections: readonly {
     readonly id: number;
     readonly title: string;

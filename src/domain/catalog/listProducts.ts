@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Db, Statement } from '../../db/Db';
 import type { ProductType, ProductView } from './ProductView';
-import { ACTUAL_PRICE, FROM_PRODUCT, FULL_PRODUCT, IN_STOCK, LISTED, SALE_IN_FORCE } from './productStatement';
+import { ACTUAL_PRICE, JOINED_TO_PRODUCT, FULL_PRODUCT, IN_STOCK, LISTED, SALE_IN_FORCE } from './productStatement';
 
 export interface ProductFilters {
   /** Slug of an active category. */
@@ -36,7 +36,8 @@ const CONDITIONS: { readonly [Filter in keyof Required<ProductFilters>]: string 
   search: `(p.name ilike $n or p.description ilike $n)`,
   featured: `p.is_featured = $n`,
   type: `p.type = $n`,
-  priceMin: `${ACTUAL_PRICE} >= $n`,
+  // Nothing costs more than its price without discounts, of which there is an index.
+  priceMin: `(p.price >= $n and ${ACTUAL_PRICE} >= $n)`,
   priceMax: `${ACTUAL_PRICE} <= $n`,
   inStock: `${IN_STOCK} = $n`,
 };
@@ -88,7 +89,7 @@ function pageText(where: string, sort: ProductSort, perPage: number, used: numbe
   return `select ${FULL_PRODUCT} as product
     from (${where === LISTED ? expecting(perPage, page) : page}) as page
     join products p on p.store_id = page.store_id and p.id = page.id
-    ${FROM_PRODUCT.replace('from products p', '')}
+    ${JOINED_TO_PRODUCT}
     order by ${order}`;
 }
 

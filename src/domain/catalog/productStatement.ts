@@ -3,8 +3,8 @@
  * catalogue are built. `$1` is the store, `$2` the present instant; the product is `p`, its store `s`, its sale in force `sale`.
  */
 
-/** Products are new for a week. */
-const NEW_FOR = `interval '7 days'`;
+/** Products are new for a week. In hours: Postgres reckons days in a time zone, where some have 23. */
+const NEW_FOR = `interval '168 hours'`;
 
 /** What the Storefront shows; written as the partial indexes write it. */
 export const LISTED = `p.store_id = $1 and p.status = 1 and p.type <> 'package'`;
@@ -102,8 +102,10 @@ export const FULL_PRODUCT = `json_build_object(${OWN_COLUMNS}, 'validUntil', ${V
   'plans', case when p.type in ('subscription', 'license') then ${PLANS} else '[]' end,
   'course', case when p.type = 'course' then ${COURSE} end)`;
 
-/** The tables of `p`, without a condition. */
-export const FROM_PRODUCT = `from products p
-  join stores s on s.id = p.store_id
+/** What a product is shown with. */
+export const JOINED_TO_PRODUCT = `join stores s on s.id = p.store_id
   left join media m on m.store_id = p.store_id and m.id = p.image_media_id
   ${SALE_IN_FORCE}`;
+
+/** The tables of `p`, without a condition. */
+export const FROM_PRODUCT = `from products p ${JOINED_TO_PRODUCT}`;

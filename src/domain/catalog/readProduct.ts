@@ -1,7 +1,7 @@
 /** One product of a store as its visitors see it, and what hangs on it: one statement each. */
 import type { Db } from '../../db/Db';
 import type { BriefProductView, PlanView, ProductView } from './ProductView';
-import { BRIEF_PRODUCT, FROM_PRODUCT, FULL_PRODUCT, LISTED, PLANS } from './productStatement';
+import { BRIEF_PRODUCT, FROM_PRODUCT, FULL_PRODUCT, JOINED_TO_PRODUCT, LISTED, PLANS } from './productStatement';
 
 const BY_SLUG = {
   name: 'product_by_slug',
@@ -14,16 +14,21 @@ const PLANS_OF = {
     where ${LISTED} and p.id = $2 and p.type = 'subscription'`,
 };
 
+/** Chosen before anything is joined to them: the sales of a whole category would cost more than all the rest. */
+const CHOSEN = `select p.id, random() as place from products p
+  where ${LISTED} and p.id <> $3 and p.id in (
+    select other.product_id from product_categories mine
+    join categories c on c.store_id = mine.store_id and c.id = mine.category_id and c.is_active
+    join product_categories other on other.store_id = mine.store_id and other.category_id = mine.category_id
+    where mine.store_id = $1 and mine.product_id = $3)
+  order by place limit $4`;
+
 const RELATED = {
   name: 'related_products',
-  text: `select p.id, (select coalesce(json_agg(related.product), '[]') from (
-      select ${BRIEF_PRODUCT} as product ${FROM_PRODUCT}
-      where ${LISTED} and p.id <> $3 and p.id in (
-        select other.product_id from product_categories mine
-        join categories c on c.store_id = mine.store_id and c.id = mine.category_id and c.is_active
-        join product_categories other on other.store_id = mine.store_id and other.category_id = mine.category_id
-        where mine.store_id = $1 and mine.product_id = $3)
-      order by random() limit $4) as related) as related
+  text: `select p.id, (select coalesce(json_agg(${BRIEF_PRODUCT} order by chosen.place), '[]')
+      from (${CHOSEN}) as chosen
+      join products p on p.store_id = $1 and p.id = chosen.id
+      ${JOINED_TO_PRODUCT}) as related
     from products p where ${LISTED} and p.id = $3`,
 };
 

@@ -51,6 +51,15 @@ test('by the public key before the host', async () => {
   expect(await answeredFor({ 'x-public-key': installation.demo.publicKey, host: 'nobodys.example' })).toEqual(digital);
 });
 
+test('by a good customer token before the host; a bad one decides nothing', async () => {
+  const { credentials } = installation;
+  const token = await credentials.game.good('customerToken');
+  expect(await answeredFor(token)).toEqual(game);
+  expect(await answeredFor({ ...token, host: 'nobodys.example' })).toEqual(game);
+  expect(await answeredFor({ ...token, origin: 'http://localhost' })).toEqual(digital);
+  expect(await answeredFor(credentials.game.wrong('customerToken'))).toEqual(digital);
+});
+
 test('a public key that is unknown or contradicts the page is refused', async () => {
   const { credentials } = installation;
   expect(await answeredFor(credentials.digital.wrong('publicKey'))).toEqual(['401']);

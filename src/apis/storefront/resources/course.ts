@@ -8,12 +8,11 @@ const LEVELS = { beginner: 'مبتدئ', intermediate: 'متوسط', advanced: '
 
 export function course(view: CourseView): Course {
   const modules = view.sections.flatMap((section) => section.modules);
-  const level = isLevel(view.level) ? view.level : 'beginner';
   return {
     id: view.id,
     instructor: view.instructor ?? '',
-    level,
-    level_arabic: LEVELS[level],
+    level: view.level,
+    level_arabic: LEVELS[view.level],
     sections: view.sections.map((section) => ({
       id: section.id,
       title: section.title,
@@ -33,5 +32,3 @@ export function course(view: CourseView): Course {
     estimated_duration: modules.reduce((minutes, module) => minutes + module.durationMinutes, 0),
   };
 }
-
-const isLevel = (level: string | null): level is keyof typeof LEVELS => level !== null && level in LEVELS;

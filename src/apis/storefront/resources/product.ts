@@ -1,10 +1,11 @@
 /** A product as the Storefront shows it: the one place for its shape and its formatting. */
-import { decodeHTML } from 'entities';
 import type { components } from '../../../../generated/storefront';
-import type { BriefProductView, CategoryView, ImageView, ProductView } from '../../../domain/catalog/ProductView';
+import type { BriefProductView, CategoryView, ProductView } from '../../../domain/catalog/ProductView';
 import { formatMoney, percentOf, toMajor } from '../../../domain/money';
 import { microTimestamp } from '../../timestamps';
 import { course } from './course';
+import { image } from './image';
+import { firstCharacters, textOf } from './plainText';
 import { subscriptionVariant } from './plan';
 
 type Schemas = components['schemas'];
@@ -12,6 +13,8 @@ type Product = Schemas['Product'];
 type RelatedProduct = Schemas['RelatedProduct'];
 
 const SHORT_LENGTH = 100;
+/** More than the markup of any hundred characters. */
+const ENOUGH_HTML = 10_000;
 
 /** A product with its categories, plans and course. @param origin scheme and host of addresses */
 export const product = (view: ProductView, origin: string): Product => ({
@@ -59,12 +62,10 @@ function brief(view: BriefProductView, origin: string): Brief {
   };
 }
 
-/** The text of sanitised HTML, cut between characters as readers see them, not in the middle of one. */
+/** The beginning of a description as plain text. */
 function shorten(html: string): string {
-  const text = decodeHTML(html.replace(/<[^>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? '' : `${[...text].slice(0, SHORT_LENGTH).join('')}...`;
+  const text = textOf(html.slice(0, ENOUGH_HTML));
+  return text === '' ? '' : `${firstCharacters(text, SHORT_LENGTH)}...`;
 }
 
 function price({ price: original, actualPrice: actual, currency, ...view }: BriefProductView): Schemas['ProductPrice'] {
@@ -115,12 +116,4 @@ function category(view: CategoryView, origin: string): Schemas['ProductCategory'
     created_at: microTimestamp(view.createdAt),
     updated_at: microTimestamp(view.updatedAt),
   };
-}
-
-/** @param name what the alternative text falls back to */
-function image(view: ImageView | null, name: string, origin: string): Schemas['ProductImage'] {
-  if (!view) throw new Error(`${name} has no image`);
-  const url = `${origin}/${view.path}`;
-  const filename = view.path.slice(view.path.lastIndexOf('/') + 1);
-  return { id: view.id, url, full_link: url, path: view.path, filename, alt_text: view.altText ?? name };
 }

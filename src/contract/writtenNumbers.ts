@@ -1,0 +1,70 @@
+/** How a number may be written in an address: in plain decimals. The library would take whatever JavaScript makes a number of. */
+import type { Contract, Document, Operation } from './Contract';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly items?: Schema;
+}
+
+interface Parameter {
+  readonly $ref?: string;
+  readonly in: string;
+  readonly name: string;
+  readonly schema?: Schema;
+}
+
+const WRITTEN: Record<string, RegExp> = {
+  integer: /^(0|-?[1-9]\d*)$/,
+  number: /^-?(0|[1-9]\d*)(\.\d+)?$/,
+};
+
+/** What no validator takes for a number, so that it reports the place, with all else that is wrong, in its own words. */
+const NO_NUMBER = 'NaN';
+
+type Values = Record<string, unknown>;
+
+/** Gives the values with everything that is no plain decimal made unreadable; the values themselves when all are plain. */
+export type HoldNumbers = (values: Values) => Values;
+
+/** @param place where the parameters are that it looks at */
+export function holdNumbers(contract: Contract, operation: Operation, place: 'path' | 'query'): HoldNumbers {
+  const numbers = parametersOf(contract, operation).flatMap((parameter): [string, RegExp][] => {
+    const written = parameter.in === place ? writtenForm(contract.document, parameter.schema) : undefined;
+    return written ? [[parameter.name, written]] : [];
+  });
+  return (values) => {
+    const wrong = numbers.filter(([name, written]) => [values[name]].flat().some(isNot(written)));
+    if (wrong.length === 0) return values;
+    return { ...values, ...Object.fromEntries(wrong.map(([name, written]) => [name, unread(values[name], written)])) };
+  };
+}
+
+const isNot =
+  (written: RegExp) =>
+  (value: unknown): boolean =>
+    typeof value === 'string' && !written.test(value);
+
+function unread(value: unknown, written: RegExp): unknown {
+  if (Array.isArray(value)) return value.map((entry) => unread(entry, written));
+  return isNot(written)(value) ? NO_NUMBER : value;
+}
+
+function writtenForm(document: Document, schema: Schema | undefined): RegExp | undefined {
+  const { type = '', items } = resolve(document, schema);
+  return type === 'array' ? writtenForm(document, items) : WRITTEN[type];
+}
+
+function parametersOf({ document }: Contract, { path, method }: Operation): Parameter[] {
+  const item = document.paths[path];
+  const given = [...(item?.parameters ?? []), ...(item?.[method as 'get']?.parameters ?? [])];
+  return given.map((parameter) => resolve(document, parameter as Parameter));
+}
+
+/** What a local reference stands for: `#/components/parameters/Page`. */
+function resolve<Part extends { readonly $ref?: string }>(document: Document, part: Part | undefined): Part {
+  if (part?.$ref === undefined) return part ?? ({} as Part);
+  const keys = part.$ref.slice(2).split('/');
+  const target = keys.reduce((below: unknown, key) => (below as Values | undefined)?.[key], document);
+  return resolve(document, target as Part | undefined);
+}

@@ -1,0 +1,35 @@
+/** Requests that can be read and still not be served, whatever they ask for: seen before anything else, in the envelope of their API. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { plainEnvelope } from '../apis/envelopes';
+import type { Clock } from '../clock';
+import type { Envelope } from '../contract/Api';
+import { refuse } from '../contract/refuse';
+import type { Mounted } from '../contract/serveApi';
+import { Problem, type ProblemCode } from '../problem';
+import { openResponse } from './openResponse';
+
+interface UnservedDependencies {
+  readonly mounted: readonly Mounted[];
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** A refusal that closes the connection, since nobody reads a body that may follow. */
+export const refuseUnserved =
+  ({ mounted, clock, log }: UnservedDependencies) =>
+  (request: IncomingMessage, response: ServerResponse, code: ProblemCode): void => {
+    openResponse(request, response);
+    response.setHeader('Connection', 'close');
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    refuse(response, new Problem(code), { envelope: envelopeFor(path, mounted), now: clock.now(), log });
+  };
+
+/** The envelope of the API that a path is below, else the plain one. */
+export function envelopeFor(path: string, mounted: readonly Mounted[]): Envelope {
+  const candidates = mounted.filter(
+    ({ contract }) => path === contract.basePath || path.startsWith(`${contract.basePath}/`),
+  );
+  const longest = candidates.sort((one, other) => other.contract.basePath.length - one.contract.basePath.length)[0];
+  return longest?.api.envelope ?? plainEnvelope;
+}

@@ -1,0 +1,28 @@
+/** Minor units, and the numbers and texts that contracts make of them. */
+import { formatMoney, percentOf, toMajor, toMinor } from '../../src/domain/money';
+
+test.each([
+  [19999, 'SAR', 199.99, '199.99 ر.س'],
+  [129900, 'SAR', 1299, '1,299.00 ر.س'],
+  [1500, 'JPY', 1500, '1,500 JPY'],
+  [1234, 'KWD', 1.234, '1.234 د.ك'],
+  [1250, 'IQD', 1.25, '1.250 د.ع'],
+  [5, 'YER', 0.05, '0.05 YER'],
+])('%i minor units of %s', (minor, currency, major, text) => {
+  expect(toMajor(minor, currency)).toBe(major);
+  expect(toMinor(major, currency)).toBe(minor);
+  expect(formatMoney(minor, currency)).toBe(text);
+});
+
+test.each([
+  [1.005, 'SAR'],
+  [0.5, 'JPY'],
+  [1e300, 'SAR'],
+])('%d of %s are no minor units', (major, currency) => expect(toMinor(major, currency)).toBeUndefined());
+
+test.each([
+  [5, 1000, 1],
+  [4, 1000, 0],
+  [1, 3, 33],
+  [0, 0, 0],
+])('%i of %i is %i percent, half up', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent));
