@@ -46,7 +46,7 @@ describe('the migrations', () => {
   it('undo, one by one, exactly what they did', async () => {
     await rollbackAll(connection.knex);
     const before: unknown[] = [];
-    while ((await pendingMigrations(connection.knex)).length > 0) {
+    while ((await pendingMigrations(connection.pool)).length > 0) {
       before.push(await schema());
       await connection.knex.migrate.up({ migrationSource });
     }

@@ -1,7 +1,7 @@
 /** What a process remembers of stores and keys while they change: nothing revoked, nothing older than what was written before. */
 import type { Pool } from 'pg';
 import { StoreDirectory } from '../../src/security/StoreDirectory';
-import { createToken } from '../../src/security/tokens';
+import { FORMATS, mintSecret } from '../../src/security/tokens';
 
 interface Asked {
   readonly name: string;
@@ -20,7 +20,7 @@ async function started() {
   const log = { info: jest.fn(), warn: jest.fn() };
   const directory = new StoreDirectory({ query } as unknown as Pool, log);
   const starting = directory.start();
-  asked.shift()?.answer(rowsOf('shop'));
+  asked.shift()?.answer(rowsOf('shop0001'));
   await starting;
   directory.stop();
   return { directory, asked, log };
@@ -28,10 +28,10 @@ async function started() {
 
 it('does not remember a key whose look-up began before a change', async () => {
   const { directory, asked } = await started();
-  const key = createToken('publicKey', 'shop');
+  const key = FORMATS.publicKey.write('shop0001', mintSecret());
   const found = directory.ofPublicKey(key);
   const changed = directory.changed({ storeId: 1 });
-  asked[1]?.answer(rowsOf('shop'));
+  asked[1]?.answer(rowsOf('shop0001'));
   await changed;
   asked[0]?.answer({ rowCount: 1 });
   await found;
@@ -40,7 +40,7 @@ it('does not remember a key whose look-up began before a change', async () => {
 
 it('forgets keys although the stores cannot be read', async () => {
   const { directory, asked } = await started();
-  const key = createToken('publicKey', 'shop');
+  const key = FORMATS.publicKey.write('shop0001', mintSecret());
   const found = directory.ofPublicKey(key);
   asked.shift()?.answer({ rowCount: 1 });
   expect(await found).toBeDefined();
@@ -73,7 +73,7 @@ it('says once that the stores cannot be read, and once that they can', async () 
   for (const fails of [true, true, false, false]) {
     const changed = directory.changed({ storeId: 1 });
     if (fails) asked.shift()?.fail(new Error('away'));
-    else asked.shift()?.answer(rowsOf('shop'));
+    else asked.shift()?.answer(rowsOf('shop0001'));
     await changed;
   }
   expect([log.warn.mock.calls.length, log.info.mock.calls.length]).toEqual([1, 1]);
