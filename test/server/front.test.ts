@@ -5,7 +5,7 @@ import { systemClock } from '../../src/clock';
 import type { Api } from '../../src/contract/Api';
 import { ByteCache } from '../../src/contract/byteCache';
 import { plainEnvelope } from '../../src/apis/envelopes';
-import type { Database } from '../../src/server/assemble';
+import type { Database } from '../../src/assemble';
 import { createFront, type FrontDependencies } from '../../src/server/front';
 import type { Observed } from '../../src/server/observe';
 import { ask as askPort, close, listen } from '../contract/fixture/shelf';
