@@ -1,7 +1,7 @@
 /** The order of everything that happens to a request, explained once. The steps inside an API are in `contract/serveApi.ts`. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { parse } from 'qs';
-import type { Logger } from 'pino';
+import type { Log } from './log';
 import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
 import { refuse } from './contract/refuse';
@@ -15,7 +15,7 @@ export interface AppDependencies {
   /** Health, contracts and their documentation. */
   readonly operational: RequestHandler;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly trustedProxies: readonly string[];
 }
 

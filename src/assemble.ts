@@ -1,7 +1,7 @@
 /** Puts the installation together: contracts, APIs, limits, caches, what observes them, and the ways in. */
 import type { IncomingMessage } from 'node:http';
 import type { Express } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from './log';
 import proxyAddress from 'proxy-addr';
 import { allApis } from './apis';
 import { createApp } from './app';
@@ -36,7 +36,7 @@ export interface InstallationDependencies {
   readonly config: Config;
   readonly database: Database;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly metrics: Metrics;
   /** Other parts than ours, for tests that put something wrong or made up into an otherwise real server. */
   readonly parts?: Partial<Parts>;

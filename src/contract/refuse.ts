@@ -1,6 +1,6 @@
 /** The one place where an error becomes an answer: in the envelope of the API that was called, and only if documented. */
 import type { ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import { Problem } from '../problem';
 import { isUnavailable } from '../db/unavailable';
 import type { Envelope } from './Api';
@@ -13,7 +13,7 @@ interface Refusal {
   readonly envelope: Envelope;
   readonly operation?: Operation | undefined;
   readonly now: Date;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** Answers `error`, whatever it is. What only we can mend is logged with its cause and told to nobody. */

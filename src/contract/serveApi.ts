@@ -1,6 +1,6 @@
 /** One API, served from its contract: the steps of a request, in the order that gives every refusal its documented answer. */
 import type { RequestHandler, Request, Response } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { CountRequest } from '../security/RateLimits';
 import { Problem } from '../problem';
@@ -22,7 +22,7 @@ export interface Mounted {
 
 export interface ServeDependencies extends AnswerDependencies {
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly count: CountRequest;
   /** Told of each exchange as it begins, to look at it again when it has ended, for logs and metrics. */
   readonly observe: (exchange: Exchange, api: Api) => void;
@@ -85,9 +85,8 @@ const pathOf = (target: string): string => {
 const identifyStep =
   (api: Api, limit: Step): Step =>
   async (exchange) => {
-    const { headers, ip = '' } = exchange.request;
     try {
-      exchange.identity = await api.identify({ headers, address: ip });
+      exchange.identity = await api.identify(exchange.request);
     } catch (error) {
       await limit(exchange);
       throw error;

@@ -11,10 +11,5 @@ export interface Identity {
   readonly visitor?: Actor | Problem;
 }
 
-/** The parts of a request that can hold a credential or name a store. */
-export interface Credentials {
-  readonly headers: NodeJS.Dict<string | string[]>;
-  readonly address: string;
-}
-
-export type Identify = (credentials: Credentials) => Promise<Identity>;
+/** Takes the headers of a request, which hold its credential or name its store. */
+export type Identify = (request: { readonly headers: NodeJS.Dict<string | string[]> }) => Promise<Identity>;

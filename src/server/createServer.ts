@@ -2,7 +2,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Mounted } from '../contract/serveApi';
@@ -20,7 +20,7 @@ export interface Served {
   readonly mounted: readonly Mounted[];
   readonly readiness: Readiness;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly warmUp: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }

@@ -3,7 +3,7 @@
  * Whatever is not exactly such a read falls through.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Api } from '../contract/Api';
 import { KEPT_HEADERS, matches } from '../contract/answer';
@@ -23,7 +23,7 @@ export interface FrontDependencies {
   readonly basePath: string;
   readonly cache: ByteCache;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly count: CountRequest;
   readonly observe: Observe;
   readonly storeOf: (headers: NodeJS.Dict<string | string[]>) => number | undefined;

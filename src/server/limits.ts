@@ -1,6 +1,6 @@
 /** One counter an API, all on the same store: Redis where the installation has one, else this process. */
 import { Redis } from 'ioredis';
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Api } from '../contract/Api';
@@ -14,7 +14,7 @@ export interface Limits {
 
 const COMMAND_MS = 200;
 
-export function createLimits(config: Config, clock: Clock, log: Logger, metrics: Metrics): Limits {
+export function createLimits(config: Config, clock: Clock, log: Log, metrics: Metrics): Limits {
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
   const counters = new Map<string, CountRequest>();
   const create = (api: Api): CountRequest => {
@@ -32,7 +32,7 @@ export function createLimits(config: Config, clock: Clock, log: Logger, metrics:
  * Commands fail at once while Redis is away, so that counting in memory takes over and nobody waits. A Redis that hangs is
  * noticed by the commands that wait for it, once: its connection is cut, and until another one answers it is away.
  */
-function connectRedis(url: string, log: Logger, { limitStoreUp }: Metrics): Redis {
+function connectRedis(url: string, log: Log, { limitStoreUp }: Metrics): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

@@ -1,5 +1,5 @@
 /** What is told of every request once it has been answered: one log line, one measurement, the same for every way it was answered. */
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import type { Api } from '../contract/Api';
 import type { Exchange } from '../contract/Exchange';
 import type { Metrics } from './metrics';
@@ -25,7 +25,7 @@ export type Observe = (observed: Observed) => void;
  * Tells of what was answered in one turn of the event loop together, at its end: the same code run over and over costs a third of
  * what it costs between one answer and the next.
  */
-export function createObserve(log: Logger, metrics: Metrics): Observe {
+export function createObserve(log: Log, metrics: Metrics): Observe {
   let untold: Observed[] = [];
   const tell = (): void => {
     const telling = untold;

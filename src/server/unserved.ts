@@ -1,6 +1,6 @@
 /** Requests that can be read and still not be served, whatever they ask for: seen before anything else, in the envelope of their API. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import { plainEnvelope } from '../apis/envelopes';
 import type { Clock } from '../clock';
 import type { Envelope } from '../contract/Api';
@@ -12,7 +12,7 @@ import { openResponse } from './openResponse';
 interface UnservedDependencies {
   readonly mounted: readonly Mounted[];
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** A refusal that closes the connection, since nobody reads a body that may follow. */

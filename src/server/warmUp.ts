@@ -1,5 +1,5 @@
 /** What runs between listening and `/readyz`: all that a first request would otherwise wait for. */
-import type { Logger } from 'pino';
+import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { rehearse } from '../contract/rehearse';
@@ -17,7 +17,7 @@ interface Prepared extends Mounted {
 interface WarmUpDependencies {
   readonly config: Config;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly database: Connections;
   readonly directory: StoreDirectory;
 }
