@@ -180,7 +180,7 @@ const faults: [name: string, net: Net, fault: Fault, found: RegExp][] = [
     {
       parts: changeApi((api) => ({
         ...api,
-        identify: ({ headers: { origin: _origin, ...headers }, address }) => api.identify({ headers, address }),
+        identify: ({ headers: { origin: _origin, ...headers } }) => api.identify({ headers }),
       })),
     },
     /another store's apiKey: status 200/,
