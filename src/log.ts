@@ -16,6 +16,7 @@ const WAIT_MS = 100;
 
 /** @param level one of pino's levels, or `silent` */
 export function createLog(level: string): Log {
+  if (level === 'silent') return pino({ level });
   const output = gather(pino.destination({ fd: 1, sync: true }));
   return pino(
     {
