@@ -51,13 +51,17 @@ async function rehearsed({ fail, signal, before }: Wishes = {}): Promise<{
     return { status: 200, body: operation === 'getBook' ? { id: 1, title: 'Ink' } : {} };
   };
   const handlers = Object.fromEntries(contract.operations.map(({ id }) => [id, handler(id)]));
-  const api = { name: 'store', envelope: plainEnvelope, handlers } as unknown as Api;
+  const limit = { perMinute: () => 1, alwaysSaysReset: false };
+  const api = { name: 'store', envelope: plainEnvelope, limit, handlers } as unknown as Api;
   const real = await createValidation(contract);
   const validation: typeof real = {
     request: real.request,
     response: (operation, status, body) => (held.push(status), real.response(operation, status, body)),
   };
-  const openUnit = (readOnly: boolean) => (opened.push(readOnly), {} as UnitOfWork);
+  const openUnit = (readOnly: boolean) => (
+    opened.push(readOnly),
+    { commit: async () => undefined, rollback: async () => undefined } as UnitOfWork
+  );
   const publicOrigin = 'https://shop.example';
   await rehearse({
     api,
