@@ -65,7 +65,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const limits = createLimits(config, clock, log, metrics);
   const apis = parts.apis({ pool: database.pool, directory, clock });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
-  const readiness: Readiness = { warm: false, stopping: false, checkDatabase: database.check };
+  const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
   const app = createApp({
     ...dependencies,
@@ -132,6 +132,6 @@ function frontFor(mounted: readonly Mounted[], app: Express, shared: FrontShared
     observe: createObserve(shared.log, shared.metrics),
     storeOf: (headers) => rememberedStoreOf(headers, shared.directory)?.id,
     addressOf: shared.config.trustedProxies.length > 0 ? (request) => proxyAddress(request, trusts) : addressOfSocket,
-    closing: () => shared.readiness.stopping,
+    closing: () => shared.readiness.closing,
   });
 }

@@ -70,7 +70,7 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
       requireHostHeader: false, // readTarget requires it, and is answered in an envelope
     },
     (request, response) => {
-      if (readiness.stopping) response.setHeader('Connection', 'close');
+      if (readiness.closing) response.setHeader('Connection', 'close');
       if (!readTarget(request)) refuseRequest(request, response, 'malformed_request');
       else if (!front(request, response)) app(request, response);
     },
@@ -92,7 +92,9 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
     openConnections: () => connections.count(),
     close: async () => {
       readiness.stopping = true;
-      await delay(config.shutdownDelayMs);
+      if (config.shutdownDelayMs > 0) await delay(config.shutdownDelayMs);
+      // In one turn: whoever is told to go and comes back must find nobody, not a queue that is about to be cut.
+      readiness.closing = true;
       await connections.drain(config.shutdownGraceMs);
       await served.stop();
     },

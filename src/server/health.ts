@@ -5,6 +5,8 @@ import { within } from '../within';
 export interface Readiness {
   warm: boolean;
   stopping: boolean;
+  /** Answers tell clients that their connections end. */
+  closing: boolean;
   /** Rejects when the database can't answer, or lacks migrations. */
   readonly checkDatabase: () => Promise<void>;
 }

@@ -7,7 +7,7 @@ import { health } from '../../src/server/health';
 it('shares one check of the database, remembers its result for a second, and then looks again', async () => {
   let answer = (): void => undefined;
   const checkDatabase = jest.fn(() => new Promise<void>((resolve) => (answer = resolve)));
-  const app = express().use(health({ warm: true, stopping: false, checkDatabase }));
+  const app = express().use(health({ warm: true, stopping: false, closing: false, checkDatabase }));
   const server = app.listen(0, '127.0.0.1');
   try {
     await new Promise((resolve) => server.once('listening', resolve));

@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
   ['media/.hidden/a.png', 'media/.secret.png', 'secret.png', 'files/paid.png'].forEach((name) => write(name));
   mkdirSync(path.join(dataDir, 'media/folder.png'));
-  const readiness = { warm: true, stopping: false, checkDatabase: () => Promise.resolve() };
+  const readiness = { warm: true, stopping: false, closing: false, checkDatabase: () => Promise.resolve() };
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date() };
   server = createServer(

@@ -17,7 +17,7 @@ let origin: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  const readiness = { warm: true, stopping: false, checkDatabase: () => Promise.resolve() };
+  const readiness = { warm: true, stopping: false, closing: false, checkDatabase: () => Promise.resolve() };
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date() };
   const mounted = operational(contracts, readiness, '/nowhere');
