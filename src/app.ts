@@ -5,7 +5,7 @@ import type { Log } from './log';
 import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
 import { refuse } from './contract/refuse';
-import type { Mounted } from './contract/serveApi';
+import { byLongestPath, type Mounted } from './contract/serveApi';
 import { Problem, problemOfStatus } from './problem';
 import { anyOrigin } from './server/cors';
 import { openResponse } from './server/openResponse';
@@ -60,6 +60,3 @@ function ofLibrary(error: unknown): unknown {
   const { status = 500, headers = {} } = error as { status?: number; headers?: Record<string, string> };
   return status >= 400 && status < 500 ? new Problem(problemOfStatus(status), { headers, cause: error }) : error;
 }
-
-const byLongestPath = (mounted: readonly Mounted[]): Mounted[] =>
-  [...mounted].sort((one, other) => other.contract.basePath.length - one.contract.basePath.length);

@@ -5,7 +5,7 @@ import { plainEnvelope } from '../apis/envelopes';
 import type { Clock } from '../clock';
 import type { Envelope } from '../contract/Api';
 import { refuse } from '../contract/refuse';
-import type { Mounted } from '../contract/serveApi';
+import { byLongestPath, type Mounted } from '../contract/serveApi';
 import { Problem, type ProblemCode } from '../problem';
 import { openResponse } from './openResponse';
 
@@ -27,9 +27,7 @@ export const refuseUnserved =
 
 /** The envelope of the API that a path is below, else the plain one. */
 export function envelopeFor(path: string, mounted: readonly Mounted[]): Envelope {
-  const candidates = mounted.filter(
-    ({ contract }) => path === contract.basePath || path.startsWith(`${contract.basePath}/`),
-  );
-  const longest = candidates.sort((one, other) => other.contract.basePath.length - one.contract.basePath.length)[0];
-  return longest?.api.envelope ?? plainEnvelope;
+  const isBelow = ({ contract: { basePath } }: Mounted): boolean =>
+    path === basePath || path.startsWith(`${basePath}/`);
+  return byLongestPath(mounted).find(isBelow)?.api.envelope ?? plainEnvelope;
 }

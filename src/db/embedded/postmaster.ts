@@ -1,9 +1,9 @@
 /** The running PostgreSQL of a cluster: found again, started, stopped. */
 import { readFile, readlink, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from '../../freePort';
 import { StartError } from '../../StartError';
 import { runAs } from './account';
 import { type Cluster, lastError, role } from './cluster';
@@ -25,7 +25,7 @@ export async function ensureRunning(cluster: Cluster, durable: boolean, wishedPo
   for (let attempt = 1; ; attempt += 1) {
     const running = await findRunning(cluster);
     if (running !== undefined) return running;
-    const port = attempt === 1 && wishedPort !== undefined ? wishedPort : await freePort();
+    const port = attempt === 1 && wishedPort !== undefined ? wishedPort : await freePort('127.0.0.1');
     const failure = await start(cluster, port, durable);
     if (failure === undefined) return port;
     // Between choosing the port and using it, somebody else may take it, or start PostgreSQL on these files.
@@ -117,13 +117,4 @@ async function isOurs(cluster: Cluster, port: number): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (bound === null || typeof bound === 'string') throw new Error('no port');
-  return bound.port;
 }
