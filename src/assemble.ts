@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import type { Log } from './log';
 import proxyAddress from 'proxy-addr';
 import { allApis } from './apis';
+import type { ApiDependencies } from './apis/ApiDependencies';
 import { createApp } from './app';
 import type { Clock } from './clock';
 import type { Config } from './config';
@@ -14,7 +15,6 @@ import { type Mounted, serveApi } from './contract/serveApi';
 import { createValidation, type Validation } from './contract/validation';
 import { StoreChanges } from './db/storeChanges';
 import { type Connections, openReading, openTransaction } from './db/unitOfWork';
-import type { CredentialSource } from './security/findCredential';
 import { StoreDirectory } from './security/StoreDirectory';
 import { rememberedStoreOf } from './security/storeOfRequest';
 import type { Served } from './server/createServer';
@@ -38,13 +38,15 @@ export interface InstallationDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** 32 bytes, see serverKey.ts. */
+  readonly serverKey: Buffer;
   /** Other parts than ours, for tests that put something wrong or made up into an otherwise real server. */
   readonly parts?: Partial<Parts>;
 }
 
 /** What is served, and what holds it to its contract. */
 export interface Parts {
-  readonly apis: (source: CredentialSource) => Api[];
+  readonly apis: (dependencies: ApiDependencies) => Api[];
   readonly contractOf: (name: ApiName) => Contract;
   readonly validationOf: (contract: Contract) => Promise<Validation>;
 }
@@ -63,7 +65,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   changes.subscribe(directory);
   await changes.listen(database.url);
   const limits = createLimits(config, clock, log, metrics);
-  const apis = parts.apis({ pool: database.pool, directory, clock });
+  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, limits });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
@@ -77,6 +79,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const stop = async (): Promise<void> => {
     directory.stop();
     limits.close();
+    await Promise.all(apis.map((api) => api.close?.()));
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });

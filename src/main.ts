@@ -34,7 +34,7 @@ void run(async (endings) => {
 
   const metrics = createMetrics();
   await serveMetrics(config, metrics, endings);
-  const server = createServer(await assemble({ config, database, clock, log, metrics }), config);
+  const server = createServer(await assemble({ config, database, clock, log, metrics, serverKey }), config);
   endings.push(() => server.close());
   await server.listen().catch((error) => Promise.reject(listenError(error, 'PORT', config.port)));
   await announce(config, database);

@@ -28,4 +28,6 @@ export interface Api {
   readonly origins: 'any' | 'none';
   readonly identify: Identify;
   readonly handlers: AnyHandlers;
+  /** Ends what the API keeps running beside requests. */
+  readonly close?: () => Promise<void>;
 }

@@ -5,6 +5,14 @@ export interface Actor {
   /** Stable name of the credential or person, the key of limits and logs: `customer:123`, `apiKey:5f…`. Never a secret. */
   readonly subject: string;
   readonly permissions: ReadonlySet<string>;
+  /** Of a customer: who it is. */
+  readonly customerId?: number;
+}
+
+/** The id of the customer who is acting. @throws when the operation is none of a customer's */
+export function customerOf({ kind, customerId }: Actor): number {
+  if (customerId === undefined) throw new Error(`${kind} is no customer`);
+  return customerId;
 }
 
 export const NO_PERMISSIONS: ReadonlySet<string> = new Set();

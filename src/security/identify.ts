@@ -53,7 +53,8 @@ export const identifyCustomer =
     if (headers.authorization === undefined) return { visitor };
     const found = await findCredential(bearerOf(headers), headers, CUSTOMER_TOKEN, source);
     if (!found) return { ...refused(), visitor };
-    const actor = actorOf('customer', found.store, Number(found.row.owner));
+    const customerId = Number(found.row.owner);
+    const actor = { ...actorOf('customer', found.store, customerId), customerId };
     return { actor, visitor: visitorOf({ store: found.store, named: true }) };
   };
 

@@ -7,7 +7,7 @@ import { createLog } from '../../src/log';
 import { assemble } from '../../src/assemble';
 import { createServer, type Server } from '../../src/server/createServer';
 import { createMetrics } from '../../src/server/metrics';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDatabase, type TestDatabase, testServerKey } from '../support/database';
 
 const LIMITS = { headers: 400, request: 800, idle: 600, check: 50 };
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
     clock: systemClock,
     log: createLog('silent'),
     metrics: createMetrics(),
+    serverKey: testServerKey,
   });
   server = createServer(served, config, LIMITS);
   ({ port } = await server.listen());

@@ -11,7 +11,7 @@ import { assemble, type Database, type InstallationDependencies } from '../../sr
 import { createServer, type Server } from '../../src/server/createServer';
 import { createMetrics } from '../../src/server/metrics';
 import { type Credentials, mintForStore } from './credentials';
-import { createTestDatabase, demoTime, type DemoDatabase } from './database';
+import { createTestDatabase, demoTime, type DemoDatabase, testServerKey } from './database';
 import { type Ask, createAsk } from './request';
 
 /** What the documentation's examples name: requests to other addresses are answered with these links. */
@@ -115,6 +115,7 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
     clock,
     log: createLog('silent'),
     metrics: createMetrics(),
+    serverKey: testServerKey,
     ...(parts && { parts }),
   });
   const server: Server = createServer(served, config);

@@ -3,16 +3,16 @@ import type { operations } from '../../../generated/management';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
 import { identifySecretKey } from '../../security/identify';
-import type { CredentialSource } from '../../security/findCredential';
+import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 
 const handlers: Handlers<operations> = {};
 
-export const management = (source: CredentialSource): Api => ({
+export const management = (dependencies: ApiDependencies): Api => ({
   name: 'management',
   envelope: plainEnvelope,
   limit: { perMinute: ({ rateLimits }) => rateLimits.management, alwaysSaysReset: false },
   origins: 'none',
-  identify: identifySecretKey(source),
+  identify: identifySecretKey(dependencies),
   handlers,
 });

@@ -3,16 +3,16 @@ import type { operations } from '../../../generated/merchant';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
 import { identifyMerchant } from '../../security/identify';
-import type { CredentialSource } from '../../security/findCredential';
+import type { ApiDependencies } from '../ApiDependencies';
 import { merchantEnvelope } from '../envelopes';
 
 const handlers: Handlers<operations> = {};
 
-export const merchant = (source: CredentialSource): Api => ({
+export const merchant = (dependencies: ApiDependencies): Api => ({
   name: 'merchant',
   envelope: merchantEnvelope,
   limit: { perMinute: ({ rateLimits }) => rateLimits.merchant, alwaysSaysReset: false },
   origins: 'none',
-  identify: identifyMerchant(source),
+  identify: identifyMerchant(dependencies),
   handlers,
 });

@@ -3,16 +3,16 @@ import type { operations } from '../../../generated/store';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
 import { identifyApiKey } from '../../security/identify';
-import type { CredentialSource } from '../../security/findCredential';
+import type { ApiDependencies } from '../ApiDependencies';
 import { wrapperEnvelope } from '../envelopes';
 
 const handlers: Handlers<operations> = {};
 
-export const store = (source: CredentialSource): Api => ({
+export const store = (dependencies: ApiDependencies): Api => ({
   name: 'store',
   envelope: wrapperEnvelope,
   limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true },
   origins: 'none',
-  identify: identifyApiKey(source),
+  identify: identifyApiKey(dependencies),
   handlers,
 });

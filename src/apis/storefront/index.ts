@@ -3,17 +3,17 @@ import type { operations } from '../../../generated/storefront';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
 import { identifyCustomer } from '../../security/identify';
-import type { CredentialSource } from '../../security/findCredential';
+import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
 
 const handlers: Handlers<operations> = { getProduct, listProducts, listProductVariants, listRelatedProducts };
 
-export const storefront = (source: CredentialSource): Api => ({
+export const storefront = (dependencies: ApiDependencies): Api => ({
   name: 'storefront',
   envelope: plainEnvelope,
   limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
   origins: 'any',
-  identify: identifyCustomer(source),
+  identify: identifyCustomer(dependencies),
   handlers,
 });

@@ -1,0 +1,15 @@
+/** What the installation gives its APIs; each takes what it needs, and builds from it what lasts as long as the process. */
+import type { Config } from '../config';
+import type { Connections } from '../db/unitOfWork';
+import type { Log } from '../log';
+import type { CredentialSource } from '../security/findCredential';
+import type { Limits } from '../server/limits';
+
+export interface ApiDependencies extends CredentialSource {
+  readonly config: Config;
+  readonly log: Log;
+  /** 32 bytes, see serverKey.ts. */
+  readonly serverKey: Buffer;
+  readonly database: Connections;
+  readonly limits: Limits;
+}
