@@ -8,6 +8,7 @@ import { type ByteCache, etagOf } from './byteCache';
 import type { Operation } from './Contract';
 import type { Exchange } from './Exchange';
 import type { AnyReply, HandlerRequest } from './handlers';
+import { networkOf } from './limit';
 import type { Validation } from './validation';
 
 export interface AnswerDependencies {
@@ -54,7 +55,18 @@ type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>
 
 function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin: string): AnyRequest {
   const { request, pathParams: params, query, body, now } = exchange;
-  return { actor, params, query, headers: request.headers, body, db, now, origin, url: origin + request.originalUrl };
+  return {
+    actor,
+    params,
+    query,
+    headers: request.headers,
+    body,
+    db,
+    now,
+    origin,
+    url: origin + request.originalUrl,
+    network: networkOf(request.ip),
+  };
 }
 
 /** Whatever could still keep the answer from being sent belongs into `work`: after the commit it would be too late. */

@@ -16,13 +16,13 @@ export const limitStep =
 
 /** A good credential is counted by itself wherever it calls from; everybody else by address. */
 export const callerOf = (identity: Identity, address: string | undefined): string =>
-  identity.actor ? `${identity.actor.storeId}:${identity.actor.subject}` : `address:${networkOf(address ?? '')}`;
+  identity.actor ? `${identity.actor.storeId}:${identity.actor.subject}` : `address:${networkOf(address)}`;
 
 /** How a socket for both kinds of addresses writes an IPv4 one (RFC 4291, 2.5.5.2). */
 const MAPPED_IPV4 = '::ffff:';
 
-/** Whoever has one IPv6 address has 2^64 of them: the network counts (RFC 4291, 2.5.4). */
-function networkOf(address: string): string {
+/** Whoever has one IPv6 address has 2^64 of them: the network counts (RFC 4291, 2.5.4). Empty for a connection that is gone. */
+export function networkOf(address = ''): string {
   if (address.startsWith(MAPPED_IPV4)) return address.slice(MAPPED_IPV4.length);
   if (!address.includes(':')) return address;
   const [head = '', tail = ''] = address.split('::');

@@ -54,7 +54,7 @@ export const identifyCustomer =
     const found = await findCredential(bearerOf(headers), headers, CUSTOMER_TOKEN, source);
     if (!found) return { ...refused(), visitor };
     const customerId = Number(found.row.owner);
-    const actor = { ...actorOf('customer', found.store, customerId), customerId };
+    const actor = { ...actorOf('customer', found.store, customerId), customerId, tokenId: Number(found.row.id) };
     return { actor, visitor: visitorOf({ store: found.store, named: true }) };
   };
 

@@ -3,6 +3,7 @@ import { allApis } from '../../src/apis';
 import { API_NAMES, loadContract } from '../../src/contract/Contract';
 import type { Database } from '../../src/assemble';
 import { startInstallation, type TestInstallation } from '../support/installation';
+import { rows } from './dredd/rows';
 import { documentedRequest } from './net/contractReader';
 import { goodHeaders } from './net/examine';
 import { judge } from './net/judge';
@@ -13,8 +14,9 @@ const operations = API_NAMES.map((name) => loadContract(name)).flatMap((contract
 type Case = (typeof operations)[number];
 
 async function askAsDocumented(installation: TestInstallation, [, contract, operation]: Case) {
-  const request = documentedRequest(contract, operation, 'required');
-  const headers = { ...request.headers, ...(await goodHeaders(installation, contract, operation)) };
+  const own = await rows[operation.id]?.(installation);
+  const request = documentedRequest(contract, operation, 'required', own);
+  const headers = { ...(await goodHeaders(installation, contract, operation)), ...request.headers };
   return installation.ask(request.target, { ...request, headers });
 }
 

@@ -1,5 +1,6 @@
 /** A good credential of every kind for one store, and how to spoil it. */
 import type { Knex } from 'knex';
+import { documentedCustomerId } from '../../src/db/demo/customers';
 import { FORMATS, hashSecret, mintSecret } from '../../src/security/tokens';
 
 /** Security schemes of the contracts for which an installation can issue credentials. */
@@ -35,7 +36,10 @@ export async function mintForStore(db: Knex, storeId: number, at: Date): Promise
   const secretHash = hashSecret(secret);
   const named = { storeId, id: ID, name: 'Test', createdAt: at };
   const write = (scheme: Scheme, of = secret) => FORMATS[formatOf(scheme)].write(handle, of, ID);
-  const customer = (await db('customers').where({ storeId }).orderBy('id').first('id')) as { id: number };
+  const customer = (await db('customers')
+    .where({ storeId })
+    .orderByRaw('id = ? desc, id', [documentedCustomerId])
+    .first('id')) as { id: number };
   await db('publicKeys').insert({ ...named, key: write('publicKey') });
   await db('secretKeys').insert({ ...named, prefix: 'sk_live_', secretHash });
   await db('merchantTokens').insert({ ...named, secretHash });

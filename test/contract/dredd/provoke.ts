@@ -67,7 +67,7 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
 
 /**
  * What a mutating operation works on: made anew for each transaction, so that none depends on what another left. Gives the
- * changes of the documented request that name those rows. Every POST, PUT, PATCH and DELETE has an entry, be it `async () => ({})`.
+ * changes of the documented request that name those rows, a credential of their own included (`header`). Every POST, PUT, PATCH and DELETE has an entry, be it `async () => ({})`.
  */
 export type RowsOfItsOwn = Readonly<Record<string, (installation: TestInstallation) => Promise<Changes>>>;
 
@@ -88,7 +88,7 @@ export async function provoke(
       ...changes,
       path: { ...base.path, ...changes.path },
     });
-    return { ...request, headers: { ...request.headers, ...headers }, credential: 'good' };
+    return { ...request, headers: { ...headers, ...request.headers }, credential: 'good' };
   };
   const good = changed({});
   if (status < 300) return good;
