@@ -79,7 +79,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const stop = async (): Promise<void> => {
     directory.stop();
     limits.close();
-    await Promise.all(apis.map((api) => api.close?.()));
+    await Promise.all(apis.map(async (api) => api.close?.()));
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });
