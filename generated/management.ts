@@ -1,5 +1,30 @@
 // Do not edit: `npm run generate` makes this file from openapi/management.yaml.
-export type paths = Record<string, never>;
+export interface paths {
+    "/inventory/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update the stock of many products
+         * @description Up to 1,000 changes of stock in one transaction: all of them, or, when any is refused, none. Shops show the new stock from the moment of the answer, those served by other processes within a second.
+         *
+         *     **What an entry does.** `stock_change` is added to the product's counted stock, also while that is unlimited. With `unlimited_stock: true` stock is not counted from then on: the count is kept, and `unlimited_stock: false` goes back to it. Left out, `unlimited_stock` stays as it is. A product named by several entries gets the sum of their changes, and the last `unlimited_stock` among them. What changes nothing leaves `updated_at` as it is.
+         *
+         *     **What is refused.** With a 422 that names every failing entry (`updates.3.product_id`): a product that this store does not have or has deleted; a code product, whose stock is its unused codes: add codes instead; a package of a game store, which has no stock; an entry with neither a `stock_change` nor `unlimited_stock: true`; and changes that together would take the stock of a product below zero or above 2,147,483,647, in each entry that takes or adds.
+         */
+        post: operations["updateInventory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
@@ -60,6 +85,41 @@ export interface components {
          * @example 2024-06-15T10:30:00.000000Z
          */
         UpdatedAt: string;
+        /** @description The change of one product's stock. */
+        InventoryUpdate: {
+            /**
+             * Format: int64
+             * @description The number of a product of this store.
+             */
+            product_id: number;
+            /**
+             * Format: int64
+             * @description What is added to the stock, or, when negative, taken from it. Required unless `unlimited_stock` is true.
+             */
+            stock_change?: number;
+            /** @description `true`: stock is not counted any more. `false`: it is counted again. Left out: that stays as it is. */
+            unlimited_stock?: boolean;
+        };
+        /** @description The changes to make, together. */
+        InventoryUpdates: {
+            /** @description One entry a change. */
+            updates: components["schemas"]["InventoryUpdate"][];
+        };
+        /** @description All changes are made. */
+        InventoryUpdated: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description Always empty. */
+            data: string[];
+            /**
+             * @description Always the same sentence.
+             * @enum {string}
+             */
+            message: "Inventory updated successfully";
+        };
         /** @description Anything but a success. */
         Error: {
             /**
@@ -210,6 +270,30 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A field is missing, of the wrong type, out of its bounds, or unknown, or a product or its stock does not allow the change. Every failing entry is named, and nothing is changed. */
+        InventoryRefused: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationError"];
+            };
+        };
+        /** @description Update failed, by a fault of ours. Nothing is changed. */
+        InventoryFailed: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -249,4 +333,58 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    updateInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "updates": [
+                 *         {
+                 *           "product_id": 103,
+                 *           "stock_change": 50
+                 *         },
+                 *         {
+                 *           "product_id": 104,
+                 *           "stock_change": -5
+                 *         },
+                 *         {
+                 *           "product_id": 105,
+                 *           "unlimited_stock": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InventoryUpdates"];
+            };
+        };
+        responses: {
+            /** @description All changes are made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryUpdated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InventoryRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InventoryFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

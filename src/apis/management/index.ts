@@ -5,8 +5,9 @@ import type { Handlers } from '../../contract/handlers';
 import { identifySecretKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
+import { updateInventory } from './inventory';
 
-const handlers: Handlers<operations> = {};
+const handlers: Handlers<operations> = { updateInventory };
 
 export const management = (dependencies: ApiDependencies): Api => ({
   name: 'management',
