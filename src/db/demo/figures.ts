@@ -1,5 +1,6 @@
 /** Counts everything that is kept beside the rows it counts: what later changes keep up to date begins right. */
 import type { Knex } from 'knex';
+import { recountFigures } from '../../domain/figures/recountFigures';
 
 /** Paid are the orders in progress and completed; bought counts those not cancelled or refunded. */
 const paid = 'status IN (3, 4)';
@@ -32,42 +33,9 @@ const statements = [
   `UPDATE coupons SET uses = used.uses
    FROM (SELECT coupon_id, sum(uses) AS uses FROM coupon_uses WHERE store_id = :store GROUP BY 1) used
    WHERE coupons.store_id = :store AND coupons.id = used.coupon_id`,
-
-  `INSERT INTO order_days (store_id, day, status, of_players, slot, orders, total)
-   SELECT o.store_id, (o.created_at AT TIME ZONE s.time_zone)::date, o.status, o.player_username IS NOT NULL, 0,
-     count(*), sum(o.total)
-   FROM orders o JOIN stores s ON s.id = o.store_id WHERE o.store_id = :store GROUP BY 1, 2, 3, 4`,
-
-  dayCount('new_customers', 'customers', 'created_at'),
-  dayCount('verified_customers', 'customers', 'verified_at'),
-  dayCount('new_products', 'products', 'created_at'),
-  dayCount('reviews', 'reviews', 'created_at', 'sum(rating)'),
-  dayCount('published_reviews', 'reviews', 'created_at', 'sum(rating)', 'published_at'),
-
-  rowCount('customers', 'customers', 'true'),
-  rowCount('players', 'customers', 'player_username IS NOT NULL'),
-  rowCount('active_products', 'products', 'status = 1'),
-  rowCount('featured_products', 'products', 'status = 1 AND is_featured'),
-  rowCount('listed_products', 'products', `status = 1 AND type <> 'package'`),
-  rowCount('coupons', 'coupons', 'deleted_at IS NULL'),
-  rowCount('sales', 'sales', 'true'),
-  rowCount('gift_cards', 'gift_cards', 'deleted_at IS NULL'),
-  rowCount('bans', 'bans', 'true'),
 ];
 
 export async function countFigures(db: Knex, storeId: number): Promise<void> {
   for (const statement of statements) await db.raw(statement, { store: storeId });
-}
-
-/** By the store's calendar. Rows without the instant, or without `also`, don't count. */
-function dayCount(figure: string, table: string, instant: string, sum = '0', also = instant): string {
-  return `INSERT INTO day_counts (store_id, figure, day, slot, count, sum)
-    SELECT t.store_id, '${figure}', (t.${instant} AT TIME ZONE s.time_zone)::date, 0, count(*), ${sum}
-    FROM ${table} t JOIN stores s ON s.id = t.store_id
-    WHERE t.store_id = :store AND t.${instant} IS NOT NULL AND t.${also} IS NOT NULL GROUP BY 1, 3`;
-}
-
-function rowCount(figure: string, table: string, condition: string): string {
-  return `INSERT INTO row_counts (store_id, figure, slot, count)
-    SELECT :store, '${figure}', 0, count(*) FROM ${table} WHERE store_id = :store AND ${condition}`;
+  await recountFigures(db, { storeId });
 }

@@ -1,0 +1,45 @@
+/**
+ * What the kept figures count, said once: writers keep them by these names, the recount counts by these conditions. All of them
+ * are counts of rows, by the store's calendar or as they stand now.
+ */
+
+/** Counted on the day of an instant of the row; `sum` adds up a column beside it. */
+interface DayDefinition {
+  readonly table: string;
+  readonly at: string;
+  readonly where?: string;
+  readonly sum?: string;
+}
+
+export const DAY_FIGURES = {
+  new_customers: { table: 'customers', at: 'created_at' },
+  verified_customers: { table: 'customers', at: 'verified_at' },
+  /** Those since deleted too. */
+  new_products: { table: 'products', at: 'created_at' },
+  reviews: { table: 'reviews', at: 'created_at', sum: 'rating' },
+  /** On the day of their writing, whenever they were published. */
+  published_reviews: { table: 'reviews', at: 'created_at', where: 'published_at IS NOT NULL', sum: 'rating' },
+} as const satisfies Record<string, DayDefinition>;
+
+/** How many rows there are now. */
+interface RowDefinition {
+  readonly table: string;
+  readonly where?: string;
+}
+
+export const ROW_FIGURES = {
+  customers: { table: 'customers' },
+  players: { table: 'customers', where: 'player_username IS NOT NULL' },
+  active_products: { table: 'products', where: 'status = 1' },
+  featured_products: { table: 'products', where: 'status = 1 AND is_featured' },
+  listed_products: { table: 'products', where: `status = 1 AND type <> 'package'` },
+  coupons: { table: 'coupons', where: 'deleted_at IS NULL' },
+  sales: { table: 'sales' },
+  gift_cards: { table: 'gift_cards', where: 'deleted_at IS NULL' },
+  bans: { table: 'bans' },
+} as const satisfies Record<string, RowDefinition>;
+
+export type DayFigure = keyof typeof DAY_FIGURES;
+export type RowFigure = keyof typeof ROW_FIGURES;
+export const dayDefinitions: [string, DayDefinition][] = Object.entries(DAY_FIGURES);
+export const rowDefinitions: [string, RowDefinition][] = Object.entries(ROW_FIGURES);

@@ -1,0 +1,123 @@
+/**
+ * Keeps the figures: every transaction that changes what they count says so here, and both are committed together. Call it
+ * once for all that a transaction changes, where that is known: each call is one statement.
+ */
+import type { Db, Statement } from '../../db/Db';
+import type { InStore } from '../StoreModel';
+import type { DayFigure, RowFigure } from './figures';
+import { SLOT } from './slot';
+
+/** Locked as a foreign key locks it: free for all writers, but a change of the time zone waits for them, and they for it. */
+const CALENDAR = `calendar AS MATERIALIZED (SELECT time_zone FROM stores WHERE id = $1 FOR KEY SHARE)`;
+
+const day = (instant: string): string => `(${instant} AT TIME ZONE calendar.time_zone)::date`;
+
+const MOVE_ORDERS: Statement = {
+  name: 'move_orders',
+  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}
+    INSERT INTO order_days (store_id, day, status, of_players, slot, orders, total)
+    SELECT $1, ${day('at')}, status, of_players, (SELECT slot FROM own), sum(orders), sum(total)
+    FROM calendar, unnest($2::timestamptz[], $3::smallint[], $4::boolean[], $5::bigint[], $6::bigint[])
+      AS moved (at, status, of_players, orders, total)
+    GROUP BY 2, 3, 4 HAVING sum(orders) <> 0 OR sum(total) <> 0 ORDER BY 2, 3, 4
+    ON CONFLICT (store_id, day, status, of_players, slot) DO UPDATE
+      SET orders = order_days.orders + excluded.orders, total = order_days.total + excluded.total`,
+};
+
+const COUNT_DAYS: Statement = {
+  name: 'count_days',
+  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}
+    INSERT INTO day_counts (store_id, figure, day, slot, count, sum)
+    SELECT $1, figure, ${day('at')}, (SELECT slot FROM own), sum(count), sum(sum)
+    FROM calendar, unnest($2::text[], $3::timestamptz[], $4::bigint[], $5::bigint[]) AS counted (figure, at, count, sum)
+    GROUP BY 2, 3 HAVING sum(count) <> 0 OR sum(sum) <> 0 ORDER BY 2, 3
+    ON CONFLICT (store_id, figure, day, slot) DO UPDATE
+      SET count = day_counts.count + excluded.count, sum = day_counts.sum + excluded.sum`,
+};
+
+const COUNT_ROWS: Statement = {
+  name: 'count_rows',
+  text: `WITH own AS MATERIALIZED ${SLOT}
+    INSERT INTO row_counts (store_id, figure, slot, count)
+    SELECT $1, figure, (SELECT slot FROM own), count
+    FROM unnest($2::text[], $3::bigint[]) AS counted (figure, count) WHERE count <> 0 ORDER BY figure
+    ON CONFLICT (store_id, figure, slot) DO UPDATE SET count = row_counts.count + excluded.count`,
+};
+
+/** What the figures see of an order. An `Order` is one. */
+export interface CountedOrder {
+  readonly createdAt: Date;
+  readonly status: number;
+  /** Minor units. */
+  readonly total: number;
+  readonly playerUsername: string | null;
+}
+
+/** An order before and after a change: `before` is missing when it is created, `after` when it is deleted. */
+export interface OrderMove {
+  readonly before?: CountedOrder | undefined;
+  readonly after?: CountedOrder | undefined;
+}
+
+/** Orders that were created or deleted, or whose status or total changed. */
+export async function moveOrders(db: Db, { storeId }: InStore, moves: readonly OrderMove[]): Promise<void> {
+  const changes = moves.flatMap(({ before, after }) => [...orderChange(before, -1), ...orderChange(after, 1)]);
+  if (changes.length === 0) return;
+  const column = <Key extends keyof OrderChange>(key: Key) => changes.map((change) => change[key]);
+  await db.read(MOVE_ORDERS, [
+    storeId,
+    column('at'),
+    column('status'),
+    column('ofPlayers'),
+    column('orders'),
+    column('total'),
+  ]);
+}
+
+interface OrderChange {
+  readonly at: Date;
+  readonly status: number;
+  readonly ofPlayers: boolean;
+  readonly orders: number;
+  readonly total: number;
+}
+
+function orderChange(order: CountedOrder | undefined, sign: 1 | -1): OrderChange[] {
+  if (!order) return [];
+  const { createdAt: at, status, total, playerUsername } = order;
+  // The model leaves a column undefined that an insert did not name.
+  return [{ at, status, ofPlayers: (playerUsername ?? null) !== null, orders: sign, total: sign * total }];
+}
+
+export interface DayChange {
+  readonly figure: DayFigure;
+  /** The instant by which the figure counts the row (see figures.ts); its day is the store's. */
+  readonly at: Date;
+  /** −1 when the row no longer counts. */
+  readonly count: number;
+  /** Added to the figure's sum: of reviews their rating, negative where `count` is. */
+  readonly sum?: number;
+}
+
+/** Rows that begin or cease to count for figures of days: a customer who signs up, a review that is published. */
+export async function countDays(db: Db, { storeId }: InStore, changes: readonly DayChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const values = <T>(of: (change: DayChange) => T): T[] => changes.map(of);
+  await db.read(COUNT_DAYS, [
+    storeId,
+    values(({ figure }) => figure),
+    values(({ at }) => at),
+    values(({ count }) => count),
+    values(({ sum }) => sum ?? 0),
+  ]);
+}
+
+/** By how much the numbers of rows change: `{ customers: 1 }`. */
+export async function countRows(
+  db: Db,
+  { storeId }: InStore,
+  changes: Readonly<Partial<Record<RowFigure, number>>>,
+): Promise<void> {
+  if (Object.values(changes).every((count) => count === 0)) return;
+  await db.read(COUNT_ROWS, [storeId, Object.keys(changes), Object.values(changes)]);
+}
