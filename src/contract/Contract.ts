@@ -21,6 +21,8 @@ export interface Operation {
   /** Media types that a body may have; empty when the operation takes none. */
   readonly bodyTypes: readonly string[];
   readonly statuses: ReadonlySet<number>;
+  /** Media types of the answer with a status; a status whose answer has no body is missing. */
+  readonly answerTypes: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface Contract {
@@ -63,8 +65,23 @@ function readOperation(document: Document, path: string, method: string, operati
     permission: operation['x-required-permission'],
     bodyTypes: Object.keys((operation.requestBody as OpenAPIV3.RequestBodyObject | undefined)?.content ?? {}),
     statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
+    answerTypes: answerTypesOf(document, operation),
   };
 }
+
+type Response = OpenAPIV3.ResponseObject & { readonly $ref?: string };
+
+function answerTypesOf(document: Document, { responses = {} }: OperationObject): Map<number, string[]> {
+  const typesOf = (response: Response): string[] => {
+    const { $ref } = response;
+    const named = $ref === undefined ? response : document.components?.responses?.[$ref.slice(RESPONSES.length)];
+    return Object.keys((named as Response | undefined)?.content ?? {});
+  };
+  const types = Object.entries(responses).map(([status, response]) => [Number(status), typesOf(response as Response)]);
+  return new Map((types as [number, string[]][]).filter(([, { length }]) => length > 0));
+}
+
+const RESPONSES = '#/components/responses/';
 
 /** A validator silently switches security off when a scheme is missing, so we refuse to start instead. */
 function credentialsOf(document: Document, operation: OperationObject, id: string): string[] {

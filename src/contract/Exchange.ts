@@ -16,6 +16,8 @@ export interface Exchange {
   pathParams: Record<string, unknown>;
   query: Record<string, unknown>;
   body: unknown;
+  /** Set when the answer failed after its status was sent. */
+  brokenOff?: boolean;
 }
 
 /** One step: finishes, or throws the `Problem` that ends the request. */

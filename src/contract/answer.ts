@@ -9,6 +9,8 @@ import type { Operation } from './Contract';
 import type { Exchange } from './Exchange';
 import type { AnyReply, HandlerRequest } from './handlers';
 import { networkOf } from './limit';
+import { contentTypeOf, JSON_TYPE, typeOfReply } from './mediaType';
+import { sendStream } from './sendStream';
 import type { Validation } from './validation';
 
 export interface AnswerDependencies {
@@ -26,16 +28,29 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const unit = dependencies.openUnit(operation.method === 'get');
   const since = dependencies.cache.readingNow(actor.storeId);
   const request = handlerRequest(exchange, actor, unit, dependencies.publicOrigin);
-  const [reply, bytes] = await settle(unit, async () => {
+  const [reply, held] = await settle(unit, async () => {
     const handled = await handlerOf(api, operation)(request as never);
-    await dependencies.validation.response(operation, handled.status, handled.body);
-    for (const [name, value] of Object.entries(handled.headers ?? {})) validateHeaderValue(name, value);
-    return [handled, finish(handled.body)] as const;
+    return [handled, await hold(operation, handled, dependencies.validation)] as const;
   });
-  if (!reply.keep) return send(exchange.response, reply, bytes);
-  const finished = { bytes, etag: etagOf(bytes) };
+  if (reply.stream) return sendStream(exchange, reply, reply.stream, held.type);
+  if (!reply.keep) return send(exchange.response, { ...reply, type: held.type }, held.bytes);
+  const finished = { bytes: held.bytes, etag: etagOf(held.bytes) };
   dependencies.cache.keep(exchange.request.originalUrl, operation.id, finished, reply.keep, since);
   sendTagged(exchange, reply, finished);
+}
+
+/** A reply held against the contract, as far as can be before it is sent: of a stream, its type. */
+interface Held {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+async function hold(operation: Operation, reply: AnyReply, validation: Validation): Promise<Held> {
+  for (const [name, value] of Object.entries(reply.headers ?? {})) validateHeaderValue(name, value);
+  if (reply.stream || reply.file) return { type: typeOfReply(operation, reply), bytes: reply.file ?? NO_BYTES };
+  if (reply.body !== undefined && operation.statuses.has(reply.status)) typeOfReply(operation, reply);
+  await validation.response(operation, reply.status, reply.body);
+  return { type: JSON_TYPE, bytes: finish(reply.body) };
 }
 
 /** Public operations are answered as a visitor even when a (good or bad) credential came along. */
@@ -110,12 +125,14 @@ export function matches(ifNoneMatch: string | undefined, etag: string): boolean 
   );
 }
 
-/** Sends finished bytes; Node leaves them out where the method or status has no body. */
-export function send(response: ServerResponse, reply: Pick<AnyReply, 'status' | 'headers'>, bytes: Buffer): void {
-  response.statusCode = reply.status;
-  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
-  if (reply.status !== 304 && reply.status !== 204) {
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+type Head = Pick<AnyReply, 'status' | 'headers' | 'type'>;
+
+/** Sends finished bytes, JSON unless told otherwise; Node leaves them out where the method or status has no body. */
+export function send(response: ServerResponse, { status, headers = {}, type = JSON_TYPE }: Head, bytes: Buffer): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (status !== 304 && status !== 204) {
+    response.setHeader('Content-Type', contentTypeOf(type));
     response.setHeader('Content-Length', bytes.length);
   }
   response.end(bytes);

@@ -1,6 +1,7 @@
 /** Validators compile at an operation's first request, for tens of milliseconds: this makes that request ourselves. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Contract } from './Contract';
+import type { Contract, Operation } from './Contract';
+import { JSON_TYPE } from './mediaType';
 import type { Validation } from './validation';
 
 /** Compiles every validator of a contract, letting requests in between. What the empty trial lacks is of no interest. */
@@ -8,7 +9,10 @@ export async function compileValidators(contract: Contract, validation: Validati
   for (const operation of contract.operations) {
     const input = { pathParams: {}, query: {}, headers: {}, body: undefined };
     await validation.request(operation, input).catch(() => undefined);
-    for (const status of operation.statuses) await validation.response(operation, status, {}).catch(() => undefined);
+    for (const status of jsonStatuses(operation)) await validation.response(operation, status, {}).catch(() => undefined);
     await nextTurn();
   }
 }
+
+const jsonStatuses = ({ statuses, answerTypes }: Operation): number[] =>
+  [...statuses].filter((status) => answerTypes.get(status)?.includes(JSON_TYPE) ?? true);

@@ -36,11 +36,33 @@ interface ReplyExtras {
   readonly keep?: Keep;
 }
 
+/**
+ * The bytes of an answer that is made while it is sent. It is called once, after the commit, and its first bytes are awaited before
+ * the status is sent: what it throws until then is refused like everything else, what it throws later breaks the connection.
+ * @param gone aborted as soon as nobody listens any more: let go of everything at once
+ */
+export type Stream = (gone: AbortSignal) => AsyncIterable<Buffer | string>;
+
+type ContentOf<Response> = Response extends { content: infer Content } ? Content : Record<never, never>;
+type TypesOf<Response> = keyof ContentOf<Response>;
+type OtherTypes<Response> = Exclude<TypesOf<Response>, 'application/json'>;
+
+/** The ways of giving one documented answer: without a body, as JSON, as a file of another type, or as a stream of any of its types. */
+type AnswerOf<Status, Response> = { readonly status: Status } & ReplyExtras &
+  (
+    | ([TypesOf<Response>] extends [never] ? { readonly body?: undefined } : never)
+    | ('application/json' extends TypesOf<Response> ? { readonly body: Json<Response> } : never)
+    // `type` is needed only where the contract has several that are no JSON.
+    | ([OtherTypes<Response>] extends [never]
+        ? never
+        : { readonly file: Buffer; readonly type?: OtherTypes<Response> })
+    // No contract is held against a stream of JSON: a test has to.
+    | ([TypesOf<Response>] extends [never] ? never : { readonly stream: Stream; readonly type: TypesOf<Response> })
+  );
+
 /** One of the documented statuses with its documented body. Refusals are thrown as `Problem`. */
 export type Reply<Op extends OperationTypes> = {
-  [Status in keyof Op['responses']]: Json<Op['responses'][Status]> extends undefined
-    ? { readonly status: Status; readonly body?: undefined } & ReplyExtras
-    : { readonly status: Status; readonly body: Json<Op['responses'][Status]> } & ReplyExtras;
+  [Status in keyof Op['responses']]: AnswerOf<Status, Op['responses'][Status]>;
 }[keyof Op['responses']];
 
 export type Handler<Op extends OperationTypes> = (request: HandlerRequest<Op>) => Promise<Reply<Op>>;
@@ -53,5 +75,11 @@ export type Handlers<Operations extends object> = {
 };
 
 /** What the engine knows of any handler, once the compiler has checked it against its own operation. */
-export type AnyReply = { readonly status: number; readonly body?: unknown } & ReplyExtras;
+export interface AnyReply extends ReplyExtras {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly file?: Buffer;
+  readonly stream?: Stream;
+  readonly type?: string;
+}
 export type AnyHandlers = Readonly<Record<string, (request: never) => Promise<AnyReply>>>;

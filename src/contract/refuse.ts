@@ -18,7 +18,10 @@ interface Refusal {
 
 /** Answers `error`, whatever it is. What only we can mend is logged with its cause and told to nobody. */
 export function refuse(response: ServerResponse, error: unknown, refusal: Refusal): void {
-  if (response.headersSent) return void response.destroy();
+  if (response.headersSent) {
+    refusal.log.error({ err: error }, 'an answer broke off');
+    return void response.destroy();
+  }
   const problem = documented(problemOf(error), refusal);
   if (problem.status >= 500) refusal.log.error({ err: problem.cause ?? problem }, problem.message);
   const status = problem.code === 'invalid' ? refusal.envelope.invalidStatus : problem.status;

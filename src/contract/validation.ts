@@ -9,6 +9,7 @@ import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
 import { findUnstorable } from './unstorable';
+import { splitLists } from './writtenLists';
 import { holdNumbers } from './writtenNumbers';
 
 export interface Input {
@@ -61,7 +62,7 @@ export async function createValidation(contract: Contract): Promise<Validation> 
     await run(readMetadata, request);
     if (!request.openapi) throw new Error(`the validator does not know ${operation.id}`);
     metadata.set(operation.id, request.openapi);
-    plain.set(operation.id, plainNumbers(contract, operation));
+    plain.set(operation.id, plainly(contract, operation));
   }
   const prepare = (operation: Operation, input?: Input): StepRequest => ({
     ...stepRequest(contract, operation, input),
@@ -76,10 +77,11 @@ export async function createValidation(contract: Contract): Promise<Validation> 
   };
 }
 
-function plainNumbers(contract: Contract, operation: Operation): (input: Input) => Input {
+function plainly(contract: Contract, operation: Operation): (input: Input) => Input {
   const path = holdNumbers(contract, operation, 'path');
   const query = holdNumbers(contract, operation, 'query');
-  return (input) => ({ ...input, pathParams: path(input.pathParams), query: query(input.query) });
+  const lists = splitLists(contract, operation);
+  return (input) => ({ ...input, pathParams: path(input.pathParams), query: query(lists(input.query)) });
 }
 
 function stepsOf(contract: Contract): Step[] {

@@ -1,18 +1,6 @@
 /** How a number may be written in an address: in plain decimals. The library would take whatever JavaScript makes a number of. */
 import type { Contract, Document, Operation } from './Contract';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly items?: Schema;
-}
-
-interface Parameter {
-  readonly $ref?: string;
-  readonly in: string;
-  readonly name: string;
-  readonly schema?: Schema;
-}
+import { parametersOf, resolve, type Schema } from './parameters';
 
 const WRITTEN: Record<string, RegExp> = {
   integer: /^(0|-?[1-9]\d*)$/,
@@ -53,18 +41,4 @@ function unread(value: unknown, written: RegExp): unknown {
 function writtenForm(document: Document, schema: Schema | undefined): RegExp | undefined {
   const { type = '', items } = resolve(document, schema);
   return type === 'array' ? writtenForm(document, items) : WRITTEN[type];
-}
-
-function parametersOf({ document }: Contract, { path, method }: Operation): Parameter[] {
-  const item = document.paths[path];
-  const given = [...(item?.parameters ?? []), ...(item?.[method as 'get']?.parameters ?? [])];
-  return given.map((parameter) => resolve(document, parameter as Parameter));
-}
-
-/** What a local reference stands for: `#/components/parameters/Page`. */
-function resolve<Part extends { readonly $ref?: string }>(document: Document, part: Part | undefined): Part {
-  if (part?.$ref === undefined) return part ?? ({} as Part);
-  const keys = part.$ref.slice(2).split('/');
-  const target = keys.reduce((below: unknown, key) => (below as Values | undefined)?.[key], document);
-  return resolve(document, target as Part | undefined);
 }

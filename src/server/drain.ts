@@ -25,7 +25,7 @@ export class Connections {
   /** Accepts nothing new, lets what runs finish, and after `graceMs` gives up what is left. */
   async drain(graceMs: number): Promise<void> {
     const closed = this.stopAccepting();
-    const giveUp = setTimeout(() => this.http.closeAllConnections(), graceMs);
+    const giveUp = setTimeout(() => this.reset(), graceMs);
     const ended = closed.then(() => true);
     const since = performance.now();
     while (!(await Promise.race([ended, delay(IDLE_GRACE_MS, false)]))) {
@@ -37,6 +37,11 @@ export class Connections {
   /** `http.close()` would also cut idle connections at once, on some of which a request is already under way. */
   private stopAccepting(): Promise<void> {
     return new Promise((resolve) => void NetServer.prototype.close.call(this.http, () => resolve()));
+  }
+
+  /** An answer that is cut here must not look whole: to HTTP/1.0, whatever ends in order is. */
+  private reset(): void {
+    for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
   /** Right after the event loop has read what had arrived: a request that waits to be read would make its connection no idle one. */

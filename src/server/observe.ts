@@ -48,7 +48,7 @@ export function observeExchange(exchange: Exchange, api: Api, observe: Observe):
       requestId,
       method: request.method,
       path: request.baseUrl + exchange.path,
-      status: response.writableFinished ? response.statusCode : CLIENT_GONE,
+      status: statusOf(exchange),
       api: api.name,
       operation: exchange.operation?.id ?? 'none',
       actor: exchange.identity.actor?.subject,
@@ -57,8 +57,15 @@ export function observeExchange(exchange: Exchange, api: Api, observe: Observe):
   });
 }
 
+const statusOf = ({ response, brokenOff }: Exchange): number => {
+  if (response.writableFinished) return response.statusCode;
+  return brokenOff ? BROKEN_OFF : CLIENT_GONE;
+};
+
 /** Milliseconds, without digits that say nothing. */
 export const toMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 /** As web servers count a client that left before its answer was whole. */
 const CLIENT_GONE = 499;
+/** The status that was sent had promised more. */
+const BROKEN_OFF = 500;

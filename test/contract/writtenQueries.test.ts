@@ -1,0 +1,67 @@
+/** Lists and objects in an address, in each of the ways in which clients write them. */
+import { type Shelf, openShelf } from './fixture/shelf';
+
+let shelf: Shelf;
+beforeAll(async () => (shelf = await openShelf()));
+afterAll(() => shelf.close());
+
+const books = async (query: string) => {
+  const { status, json } = await shelf.ask('GET', `/shelf/books?${query}`);
+  return { status, ...(json as { query: object; errors: object }) };
+};
+
+test.each([
+  'colours=red&colours=green',
+  'colours[]=red&colours[]=green',
+  'colours%5B%5D=red&colours%5B%5D=green',
+  'colours[0]=red&colours[1]=green',
+  'colours=red,green',
+  'colours=red%2Cgreen',
+  'colours[]=red,green',
+])('a list of words written %s', async (query) => {
+  expect(await books(query)).toMatchObject({ status: 200, query: { colours: ['red', 'green'] } });
+});
+
+test.each(['shelves=1&shelves=2', 'shelves[]=1&shelves[]=2', 'shelves=1,2'])('a list of numbers written %s', async (query) => {
+  expect(await books(query)).toMatchObject({ status: 200, query: { shelves: [1, 2] } });
+});
+
+test('one entry is a list', async () => {
+  expect(await books('colours=red&shelves[]=3')).toMatchObject({ query: { colours: ['red'], shelves: [3] } });
+});
+
+test('a comma in a list of texts belongs to its text', async () => {
+  expect(await books('tags=a,b&tags=c')).toMatchObject({ query: { tags: ['a,b', 'c'] } });
+});
+
+test.each([
+  ['colours=red,blue', 'colours.1'],
+  ['colours=red,', 'colours.1'],
+  ['shelves=1,x', 'shelves.1'],
+  ['shelves=1,2,3,4,5,6', 'shelves'],
+])('%s is invalid', async (query, field) => {
+  const { status, errors } = await books(query);
+  expect([status, Object.keys(errors)]).toEqual([422, [field]]);
+});
+
+test.each(['filters[since]=2026-01-31&filters[lent]=true', 'filters%5Bsince%5D=2026-01-31&filters%5Blent%5D=true'])(
+  'an object written %s',
+  async (query) => {
+    expect(await books(query)).toMatchObject({ status: 200, query: { filters: { since: '2026-01-31', lent: true } } });
+  },
+);
+
+test.each([
+  ['filters[colour]=red', 'filters.colour'],
+  ['filters[since]=31.1.2026', 'filters.since'],
+  ['filters[lent]=maybe', 'filters.lent'],
+  ['filters[author]=', 'filters.author'],
+  ['filters[author]=a&filters[author]=b', 'filters.author'],
+  ['filters[author][name]=a', 'filters.author'],
+  ['filters=red', 'filters'],
+  ['filters[]=red', 'filters'],
+  ['filters[author]=%00', 'filters.author'],
+])('%s is invalid', async (query, field) => {
+  const { status, errors } = await books(query);
+  expect([status, Object.keys(errors ?? {})]).toEqual([422, [field]]);
+});
