@@ -9,7 +9,8 @@ export async function compileValidators(contract: Contract, validation: Validati
   for (const operation of contract.operations) {
     const input = { pathParams: {}, query: {}, headers: {}, body: undefined };
     await validation.request(operation, input).catch(() => undefined);
-    for (const status of jsonStatuses(operation)) await validation.response(operation, status, {}).catch(() => undefined);
+    for (const status of jsonStatuses(operation))
+      await validation.response(operation, status, {}).catch(() => undefined);
     await nextTurn();
   }
 }

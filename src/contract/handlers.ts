@@ -53,9 +53,7 @@ type AnswerOf<Status, Response> = { readonly status: Status } & ReplyExtras &
     | ([TypesOf<Response>] extends [never] ? { readonly body?: undefined } : never)
     | ('application/json' extends TypesOf<Response> ? { readonly body: Json<Response> } : never)
     // `type` is needed only where the contract has several that are no JSON.
-    | ([OtherTypes<Response>] extends [never]
-        ? never
-        : { readonly file: Buffer; readonly type?: OtherTypes<Response> })
+    | ([OtherTypes<Response>] extends [never] ? never : { readonly file: Buffer; readonly type?: OtherTypes<Response> })
     // No contract is held against a stream of JSON: a test has to.
     | ([TypesOf<Response>] extends [never] ? never : { readonly stream: Stream; readonly type: TypesOf<Response> })
   );

@@ -1,6 +1,7 @@
 /** Dredd asks for every operation × documented status of every contract, and validates what comes by the closed schema. */
 import { readFileSync } from 'node:fs';
 import { API_NAMES, loadContract } from '../../src/contract/Contract';
+import { JSON_TYPE } from '../../src/contract/mediaType';
 import { startInstallation, type TestInstallation } from '../support/installation';
 import { rows } from './dredd/rows';
 import { runDredd } from './dredd/run';
@@ -19,8 +20,12 @@ test.each(contracts.map((contract) => [contract.name, contract] as const))(
     const description = readFileSync(`generated/${name}.yaml`, 'utf8');
     const transactions = await runDredd(installation, contract, description, { rows, skips, record: true });
     expect(transactions.filter(({ result }) => result === 'fail')).toEqual([]);
-    const documented = contract.operations.flatMap(({ id, statuses }) =>
-      [...statuses].map((status) => `${id} ${status}`),
+    const documented = contract.operations.flatMap(({ id, statuses, answerTypes }) =>
+      [...statuses].flatMap((status) =>
+        (answerTypes.get(status) ?? [JSON_TYPE]).map(
+          (type) => `${id} ${status}${type === JSON_TYPE ? '' : ` ${type}`}`,
+        ),
+      ),
     );
     expect(transactions.map((one) => one.name).sort()).toEqual(documented.sort());
   },

@@ -144,6 +144,28 @@ const faults: [name: string, net: Net, fault: Fault, found: RegExp][] = [
     /'201'/,
   ],
   [
+    'a file that is none of its type',
+    dredd,
+    {
+      parts: changeHandler('getBenefitCertificate', (handler) => async (asked) => ({
+        ...(await handler(asked)),
+        file: Buffer.from('<html>'),
+      })),
+    },
+    /getBenefitCertificate 200 application\/pdf: .*does not begin as application\/pdf/,
+  ],
+  [
+    'JSON where CSV was asked for',
+    dredd,
+    {
+      parts: changeHandler('exportBenefits', (handler) => async (asked) => ({
+        ...(await handler(asked)),
+        type: 'application/json',
+      })),
+    },
+    /exportBenefits 200 text\/csv: /,
+  ],
+  [
     'an unenforced bound',
     matrix,
     {

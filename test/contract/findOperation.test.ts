@@ -5,7 +5,16 @@ import { Problem } from '../../src/problem';
 
 const operation = (line: string): Operation => {
   const [method = '', path = ''] = line.split(' ');
-  return { id: line, method, path, credentials: [], permission: undefined, bodyTypes: [], statuses: new Set(), answerTypes: new Map() };
+  return {
+    id: line,
+    method,
+    path,
+    credentials: [],
+    permission: undefined,
+    bodyTypes: [],
+    statuses: new Set(),
+    answerTypes: new Map(),
+  };
 };
 
 const index = indexOperations({

@@ -18,7 +18,8 @@ test('Dredd', async () => expect(await dreddFindings(installation, contract, row
 test('bad input of each kind is made from the contract', () => {
   const create = contract.operations.find(({ id }) => id === 'createBenefit');
   const list = contract.operations.find(({ id }) => id === 'listBenefits');
-  if (!create || !list) throw new Error('the made-up operations are missing');
+  const exported = contract.operations.find(({ id }) => id === 'exportBenefits');
+  if (!create || !list || !exported) throw new Error('the made-up operations are missing');
   const names = (operation: typeof create) => badInputs(contract, operation).map(({ name }) => name);
   expect(names(list)).toEqual([
     'query take: no number',
@@ -27,6 +28,20 @@ test('bad input of each kind is made from the contract', () => {
     'query take: below the minimum',
     'query take: above the maximum',
     'query take: given twice',
+    'query: an unknown parameter',
+  ]);
+  expect(names(exported)).toEqual([
+    'query format: not in the list',
+    'query format: given twice',
+    'query filters: no object',
+    'query filters: an unknown key',
+    'query filters: since, with a NUL, which no text can hold',
+    'query filters: since, no date',
+    'query filters: since, given twice',
+    'query filters: search, too short',
+    'query filters: search, too long',
+    'query filters: search, with a NUL, which no text can hold',
+    'query filters: search, given twice',
     'query: an unknown parameter',
   ]);
   expect(names(create)).toEqual(

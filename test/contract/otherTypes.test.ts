@@ -48,7 +48,9 @@ describe('a file', () => {
 
   test.each(undocumented)('%s is a 500', async (_title, operation, reply) => {
     shelf.handle(operation, async () => ({ status: 200, ...reply }));
-    const target = { getCover: '/shelf/books/1/cover', exportBooks: '/shelf/inventory', whoAmI: '/shelf/me' }[operation];
+    const target = { getCover: '/shelf/books/1/cover', exportBooks: '/shelf/inventory', whoAmI: '/shelf/me' }[
+      operation
+    ];
     expect(await ask(String(target))).toMatchObject({ status: 500, json: { success: false } });
     expect(shelf.events).toContain('rolled back');
   });

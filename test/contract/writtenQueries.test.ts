@@ -22,9 +22,12 @@ test.each([
   expect(await books(query)).toMatchObject({ status: 200, query: { colours: ['red', 'green'] } });
 });
 
-test.each(['shelves=1&shelves=2', 'shelves[]=1&shelves[]=2', 'shelves=1,2'])('a list of numbers written %s', async (query) => {
-  expect(await books(query)).toMatchObject({ status: 200, query: { shelves: [1, 2] } });
-});
+test.each(['shelves=1&shelves=2', 'shelves[]=1&shelves[]=2', 'shelves=1,2'])(
+  'a list of numbers written %s',
+  async (query) => {
+    expect(await books(query)).toMatchObject({ status: 200, query: { shelves: [1, 2] } });
+  },
+);
 
 test('one entry is a list', async () => {
   expect(await books('colours=red&shelves[]=3')).toMatchObject({ query: { colours: ['red'], shelves: [3] } });

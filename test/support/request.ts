@@ -15,6 +15,8 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Buffer;
+  /** As UTF-8, a byte order mark included. */
   readonly text: string;
   /** The parsed body; whoever asks knows its type. @throws when it is no JSON */
   json<T = Record<string, unknown>>(): T;
@@ -39,9 +41,10 @@ export function createAsk(address: string, record: boolean): { ask: Ask; close()
       headers: { ...type, ...headers },
       body: raw ? (body ?? null) : JSON.stringify(body),
     });
-    const text = await answer.body.text();
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
+    const text = bytes.toString();
     if (record) recordAnswer({ method, target, status: statusCode, credential, by: 'jest' });
-    return { status: statusCode, headers: answered, text, json: <T>() => JSON.parse(text) as T };
+    return { status: statusCode, headers: answered, bytes, text, json: <T>() => JSON.parse(text) as T };
   };
   return { ask, close: () => agent.destroy() };
 }

@@ -71,11 +71,23 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
  */
 export type RowsOfItsOwn = Readonly<Record<string, (installation: TestInstallation) => Promise<Changes>>>;
 
+/** What a documented request asks for besides, to be answered in another type than JSON where there are both. */
+const BY_TYPE: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
+  exportBenefits: { 'text/csv': { query: { format: 'csv' } } },
+};
+
+/** The answer that is documented. */
+interface Documented {
+  readonly status: number;
+  /** Its media type, where it is no JSON. */
+  readonly type: string | undefined;
+}
+
 export async function provoke(
   installation: TestInstallation,
   contract: Contract,
   operation: Operation,
-  status: number,
+  { status, type }: Documented,
   rows: RowsOfItsOwn,
 ): Promise<Provoked> {
   const own = rows[operation.id];
@@ -90,7 +102,7 @@ export async function provoke(
     });
     return { ...request, headers: { ...headers, ...request.headers }, credential: 'good' };
   };
-  const good = changed({});
+  const good = changed(BY_TYPE[operation.id]?.[type ?? ''] ?? {});
   if (status < 300) return good;
   const how = BY_STATUS[status];
   if (!how) throw new Error(`dredd/provoke.ts knows no way to a ${status}`);

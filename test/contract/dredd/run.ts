@@ -2,13 +2,15 @@
 import Dredd from 'dredd';
 import output from 'dredd/build/reporters/reporterOutputLogger';
 import type { Contract, Operation } from '../../../src/contract/Contract';
+import { contentTypeOf } from '../../../src/contract/mediaType';
 import { recordAnswer } from '../../support/coverage';
 import type { TestInstallation } from '../../support/installation';
+import { judgeFile } from '../net/judge';
 import { bodySchema } from './bodySchema';
 import { provoke, type Provoked, type RowsOfItsOwn } from './provoke';
 
 export interface Transaction {
-  /** `getProduct 200`. */
+  /** `getProduct 200`, with the media type where it is no JSON. */
   readonly name: string;
   readonly operation: string;
   readonly status: number;
@@ -26,7 +28,12 @@ interface DreddTransaction {
   fullPath: string;
   request: { method: string; headers: Record<string, string>; body: string };
   expected: { statusCode: string; headers: Record<string, string>; body?: string; bodySchema?: string };
-  real?: { statusCode: number | string; headers: Record<string, string> };
+  real?: {
+    statusCode: number | string;
+    headers: Record<string, string>;
+    body: string;
+    bodyEncoding?: 'utf-8' | 'base64';
+  };
   origin: { resourceName: string };
   test?: { status: Transaction['result']; message: string };
   /** Ours: what was asked in the end. */
@@ -75,7 +82,7 @@ export async function runDredd(
   // Hooks are added here because Dredd's own way of loading a file of them does not work inside jest.
   transactionRunner.executeAllTransactions = (transactions, hooks, done) => {
     hooks.beforeEach((transaction, ready) => void prepare(transaction, installation, contract, options).then(ready));
-    hooks.beforeEachValidation(ignoreCharset);
+    hooks.beforeEachValidation(compareType);
     hooks.afterEach((transaction) => void finished.push(finish(transaction, contract, options)));
     execute(transactions, hooks, done);
   };
@@ -95,10 +102,11 @@ async function prepare(
   const { expected, request } = transaction;
   delete expected.body;
   delete expected.bodySchema;
-  const schema = bodySchema(contract, operation, status);
+  const type = typeOf(transaction);
+  const schema = type === undefined ? bodySchema(contract, operation, status) : undefined;
   if (schema !== undefined) expected.bodySchema = schema;
   try {
-    const provoked = await provoke(installation, contract, operation, status, rows);
+    const provoked = await provoke(installation, contract, operation, { status, type }, rows);
     transaction.provoked = provoked;
     transaction.fullPath = provoked.target;
     request.method = provoked.method;
@@ -119,10 +127,26 @@ const dressed = (headers: Readonly<Record<string, string>>): Record<string, stri
 const bodyText = (body: unknown): string =>
   body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
 
-/** Dredd compares the whole header, and contracts name the media type alone. The charset is judged in the matrix. */
-function ignoreCharset({ real }: DreddTransaction): void {
-  if (real?.headers['content-type'] === 'application/json; charset=utf-8')
-    real.headers['content-type'] = 'application/json';
+/** The media type that is expected, where it is no JSON. */
+function typeOf({ expected }: DreddTransaction): string | undefined {
+  const type = expected.headers['Content-Type'];
+  return type === 'application/json' ? undefined : type;
+}
+
+/** What is wrong with a body that is no JSON, for which Dredd has no schema. */
+function fileFindings(transaction: DreddTransaction): string[] {
+  const { real } = transaction;
+  const type = typeOf(transaction);
+  if (type === undefined || !real) return [];
+  return judgeFile(type, Buffer.from(real.body, real.bodyEncoding === 'base64' ? 'base64' : 'utf8').toString());
+}
+
+/** Dredd compares the whole header, and contracts name the media type alone: what is sent must be it with its charset. */
+function compareType({ real, expected }: DreddTransaction): void {
+  const type = expected.headers['Content-Type'];
+  if (!real || type === undefined) return;
+  const sent = real.headers['content-type'];
+  real.headers['content-type'] = sent === contentTypeOf(type) ? type : `${sent}, which is not ${contentTypeOf(type)}`;
 }
 
 function finish(transaction: DreddTransaction, contract: Contract, { record }: DreddOptions): Transaction {
@@ -132,13 +156,14 @@ function finish(transaction: DreddTransaction, contract: Contract, { record }: D
     const { method, target, credential } = provoked;
     recordAnswer({ method, target, credential, status: Number(real.statusCode), by: 'dredd' });
   }
-  const name = `${operation.id} ${status}`;
+  const findings = fileFindings(transaction);
+  const name = [operation.id, status, typeOf(transaction)].filter(Boolean).join(' ');
   return {
     name,
     operation: operation.id,
     status,
-    result: test?.status ?? 'fail',
-    message: test?.message ?? 'no result',
+    result: findings.length > 0 ? 'fail' : (test?.status ?? 'fail'),
+    message: [test?.message ?? 'no result', ...findings].join('; '),
   };
 }
 

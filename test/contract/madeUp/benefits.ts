@@ -14,7 +14,7 @@ import type { Changes } from '../net/contractReader';
 
 interface Asked extends Pick<HandlerRequest<never>, 'actor' | 'db' | 'now'> {
   readonly params: { readonly id: number };
-  readonly query: { readonly take: number };
+  readonly query: { readonly take: number; readonly format: 'json' | 'csv' };
   readonly body: { readonly name: string; readonly description?: string | null };
 }
 
@@ -39,6 +39,24 @@ const handlers = {
           .limit(query.take)
       ).map(shown),
     ),
+  exportBenefits: async ({ actor, db, query }: Asked): Promise<AnyReply> => {
+    const benefits = (await Benefit.inStore(actor, await db.connection())).map(shown);
+    const [type, text] =
+      query.format === 'csv'
+        ? ['text/csv', ['id,name', ...benefits.map(({ id, name }) => `${id},${name}`)].join('\n')]
+        : ['application/json', JSON.stringify(benefits)];
+    return {
+      status: 200,
+      type,
+      stream: async function* () {
+        yield text;
+      },
+    };
+  },
+  getBenefitCertificate: async (asked: Asked): Promise<AnyReply> => {
+    const { name } = await find(asked);
+    return { status: 200, file: Buffer.concat([Buffer.from(`%PDF-1.7\n${name}`), Buffer.from([0xff, 0xfe])]) };
+  },
   getBenefit: async (asked: Asked) => ok(shown(await find(asked))),
   createBenefit: async ({ actor, db, body: { name, description = null }, now }: Asked) => {
     const row = { name, description, createdAt: now, updatedAt: now };

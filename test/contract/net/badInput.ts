@@ -19,8 +19,9 @@ export function badInputs(contract: Contract, operation: Operation): Bad[] {
 const unknownParameter: Bad = { name: 'query: an unknown parameter', changes: { query: { no_such_parameter: '1' } } };
 
 function badParameter({ name, in: place, required, schema, example }: Parameter): Bad[] {
-  const twice: Value[] = place === 'query' && schema.type !== 'array' ? [['given twice', [example, example]]] : [];
-  const values = [...badTexts(schema), ...twice].filter(([, value]) => canBeSent(place, value));
+  const isWhole = schema.type !== 'array' && schema.type !== 'object';
+  const twice: Value[] = place === 'query' && isWhole ? [['given twice', [example, example]]] : [];
+  const values = [...badTexts(schema, example), ...twice].filter(([, value]) => canBeSent(place, value));
   const bad = values.map(([kind, value]): Bad => ({
     name: `${place} ${name}: ${kind}`,
     changes: { [place]: { [name]: value } },
@@ -37,8 +38,9 @@ function canBeSent(place: Parameter['in'], value: unknown): boolean {
 }
 
 /** Values of parameters are texts: what can be wrong with a text is less than with JSON. */
-function badTexts(schema: Schema): Value[] {
+function badTexts(schema: Schema, example?: unknown): Value[] {
   if (schema.type === 'array') return badLists(schema, badTexts(schema.items ?? {}));
+  if (schema.type === 'object') return badObjects(schema, example as Readonly<Record<string, unknown>>);
   if (schema.enum) return [['not in the list', 'no-such-value']];
   if (schema.type === 'boolean') return [['no boolean', 'maybe']];
   if (schema.type === 'integer' || schema.type === 'number')
@@ -71,6 +73,16 @@ function badLists({ maxItems }: Schema, entries: readonly Value[]): Value[] {
     ...entries.map(([kind, value]): Value => [`an entry ${kind}`, [value]]),
     ...(maxItems === undefined ? [] : ([['too many entries', Array<unknown>(maxItems + 1).fill(entry)]] as Value[])),
   ];
+}
+
+/** The object as it is documented, with one thing wrong. */
+function badObjects({ properties = {} }: Schema, good: Readonly<Record<string, unknown>>): Value[] {
+  const fields = Object.entries(properties).flatMap(([key, field]) =>
+    [...badTexts(field), ['given twice', [good[key], good[key]]] as Value]
+      .filter(([, value]) => canBeSent('query', value))
+      .map(([kind, value]): Value => [`${key}, ${kind}`, { ...good, [key]: value }]),
+  );
+  return [['no object', 'nonsense'], ['an unknown key', { ...good, no_such_key: '1' }], ...fields];
 }
 
 /** The body as it is documented, with one thing wrong. */

@@ -25,6 +25,8 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'query' | 'path' | 'header';
   readonly required?: boolean;
+  /** `deepObject`: an object written as `name[key]=value`. */
+  readonly style?: string;
   readonly schema: Schema;
   readonly example?: unknown;
 }
@@ -137,15 +139,18 @@ export function documentedRequest(
     (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(String(value))),
     operation.path,
   );
-  const query = new URLSearchParams(
-    values('query').flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
-    ),
-  ).toString();
+  const query = new URLSearchParams(values('query').flatMap(([name, value]) => written(name, value))).toString();
   return {
     method: operation.method.toUpperCase(),
     target: `${contract.basePath}${path}${query && `?${query}`}`,
     headers: Object.fromEntries(values('header').map(([name, value]) => [name.toLowerCase(), String(value)])),
     body: 'body' in changes ? changes.body : bodyOf(contract, operation)?.example,
   };
+}
+
+/** A value as it stands in an address: a list by its name over and over, an object as `name[key]`. */
+function written(name: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) return value.flatMap((one) => written(name, one));
+  if (!isObject(value)) return [[name, String(value)]];
+  return Object.entries(value).flatMap(([key, one]) => written(`${name}[${key}]`, one));
 }

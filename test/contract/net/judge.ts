@@ -3,6 +3,7 @@ import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { closeResponses } from '../../../src/contract/closeResponses';
 import type { Contract, Operation } from '../../../src/contract/Contract';
+import { contentTypeOf, JSON_TYPE } from '../../../src/contract/mediaType';
 import type { Answer } from '../../support/request';
 import { follow, type ResponseObject, responseOf, type Schema } from './contractReader';
 
@@ -10,7 +11,6 @@ export type Answered = Pick<Answer, 'status' | 'headers' | 'text'>;
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
-const JSON_TYPE = 'application/json; charset=utf-8';
 const closed = new WeakMap<Contract, Contract>();
 
 /** What is wrong with the answer of an operation. @param expected the status that it should have */
@@ -42,12 +42,32 @@ function judgeAnswer({ headers = {}, content }: ResponseObject, answer: Answered
     const typed = schema.type === 'integer' && /^\d+$/.test(String(value)) ? Number(value) : value;
     return matches(schema, typed).map((problem) => `the header ${name} ${problem}`);
   });
-  return [...wrongHeaders, ...judgeBody(content?.['application/json']?.schema, answer)];
+  const type = String(answer.headers['content-type']).replace('; charset=utf-8', '');
+  if (type === JSON_TYPE || !content?.[type])
+    return [...wrongHeaders, ...judgeBody(content?.[JSON_TYPE]?.schema, answer)];
+  const sent = answer.headers['content-type'] === contentTypeOf(type) ? [] : [`the content type is ${type} alone`];
+  return [...wrongHeaders, ...sent, ...judgeFile(type, answer.text)];
 }
+
+/** What is wrong with a body that is no JSON. @param type as documented */
+export function judgeFile(type: string, text: string): string[] {
+  const begins = BEGINNINGS[type];
+  if (!begins) return [`net/judge.ts does not know how ${type} begins`];
+  return begins.test(text) ? [] : [`the body does not begin as ${type}`];
+}
+
+/** How the bodies of the media types begin that are no JSON. */
+const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+  'application/pdf': /^%PDF-1\.\d\s/,
+  'text/csv': /^\uFEFF?[^\r\n]+\r?\n/,
+};
 
 function judgeBody(schema: Schema | undefined, { headers, text }: Answered): string[] {
   if (!schema) return text === '' ? [] : ['there is a body where none is documented'];
-  const type = headers['content-type'] === JSON_TYPE ? [] : [`the content type is ${String(headers['content-type'])}`];
+  const type =
+    headers['content-type'] === contentTypeOf(JSON_TYPE)
+      ? []
+      : [`the content type is ${String(headers['content-type'])}`];
   try {
     return [...type, ...matches(schema, JSON.parse(text)).map((problem) => `the body ${problem}`)];
   } catch {
