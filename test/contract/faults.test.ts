@@ -80,6 +80,11 @@ type AnyHandler = (asked: never) => Promise<AnyReply>;
 const changeHandler = (id: string, change: (handler: AnyHandler) => AnyHandler): Partial<Parts> =>
   changeApi((api) => ({ ...api, handlers: { ...api.handlers, [id]: change(api.handlers[id] as AnyHandler) } }));
 
+/** Changes parts of what an operation replies. */
+const replyWith = (id: string, change: Partial<AnyReply>): Fault => ({
+  parts: changeHandler(id, (handler) => async (asked) => ({ ...(await handler(asked)), ...change })),
+});
+
 /** Changes what `getBenefit` answers. */
 const changeReply = (change: (data: Record<string, unknown>) => unknown): Partial<Parts> =>
   changeHandler('getBenefit', (handler) => async (asked) => {
@@ -135,36 +140,14 @@ const faults: [name: string, net: Net, fault: Fault, found: RegExp][] = [
   ['an extra key, a secret column', dredd, { parts: changeReply((data) => ({ ...data, costPrice: 1 })) }, /additional/],
   ['a missing key', dredd, { parts: changeReply(({ id, name }) => ({ id, name })) }, /required/],
   ['a missing header', dredd, { plant: () => dropHeader('x-ratelimit-remaining') }, /x-ratelimit-remaining/i],
-  [
-    'an undocumented status',
-    dredd,
-    {
-      parts: changeHandler('createBenefit', (handler) => async (asked) => ({ ...(await handler(asked)), status: 201 })),
-    },
-    /'201'/,
-  ],
+  ['an undocumented status', dredd, replyWith('createBenefit', { status: 201 }), /'201'/],
   [
     'a file that is none of its type',
     dredd,
-    {
-      parts: changeHandler('getBenefitCertificate', (handler) => async (asked) => ({
-        ...(await handler(asked)),
-        file: Buffer.from('<html>'),
-      })),
-    },
+    replyWith('getBenefitCertificate', { file: Buffer.from('<html>') }),
     /getBenefitCertificate 200 application\/pdf: .*does not begin as application\/pdf/,
   ],
-  [
-    'JSON where CSV was asked for',
-    dredd,
-    {
-      parts: changeHandler('exportBenefits', (handler) => async (asked) => ({
-        ...(await handler(asked)),
-        type: 'application/json',
-      })),
-    },
-    /exportBenefits 200 text\/csv: /,
-  ],
+  ['JSON for CSV', dredd, replyWith('exportBenefits', { type: 'application/json' }), /exportBenefits 200 text\/csv: /],
   [
     'an unenforced bound',
     matrix,
