@@ -34,11 +34,13 @@ const refusal = async (id: string, input: Partial<Input>): Promise<Problem> => {
 };
 
 describe('requests', () => {
-  it('fills in defaults and turns query text into what the contract says', async () => {
-    expect((await request('listBooks', {})).query).toEqual({ limit: 10 });
+  it('fills in defaults, an object of which nothing is given among them, and reads query text as the contract says', async () => {
+    const filters = {};
+    expect((await request('listBooks', {})).query).toEqual({ limit: 10, filters });
     expect((await request('listBooks', { query: { limit: '5', inStock: 'false' } })).query).toEqual({
       limit: 5,
       inStock: false,
+      filters,
     });
     expect((await request('getBook', { pathParams: { id: '12' } })).pathParams).toEqual({ id: 12 });
   });
