@@ -80,6 +80,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review an order
+         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are trimmed before they are counted.
+         */
+        post: operations["submitOrderReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customer's active subscriptions
+         * @description The subscriptions of the signed-in customer that are active now, the newest first. A subscription is active from its start to its end, and, where its plan gives days of grace, until those are over; one that was cancelled is not. All of it follows from the moment of the request.
+         */
+        get: operations["listCustomerSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -698,6 +738,152 @@ export interface components {
             /** @description The related products, in no order. */
             data: components["schemas"]["RelatedProduct"][];
         };
+        /** @description What the customer says of the order, and of each of its items. */
+        OrderReviewSubmission: {
+            /**
+             * Format: int64
+             * @description The order as a whole, from 1 to 5.
+             */
+            rating: number;
+            /** @description What the customer writes of it. */
+            comment: string;
+            /** @description A rating from 1 to 5 for each item: the keys are the ids of exactly the order's items. */
+            item_ratings: {
+                [key: string]: number;
+            };
+            /** @description A comment on each item: the keys are the ids of exactly the order's items. */
+            item_comments: {
+                [key: string]: string;
+            };
+        };
+        /** @description The review is kept. */
+        OrderReviewSubmitted: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            /** @description Thanks for it. */
+            message: string;
+        };
+        /**
+         * Format: date-time
+         * @description The start (`starts_at`, `start_date`) or the end (`ends_at`, `end_date`), in UTC to the microsecond.
+         * @example 2024-06-15T00:00:00.000000Z
+         */
+        Instant: string;
+        /** @description An amount with its currency. */
+        Money: {
+            /** @description The amount in the currency's main unit. */
+            amount: number;
+            /** @description `amount` with all decimals of the currency, commas between thousands, and its Arabic sign. */
+            formatted: string;
+            /** @description The currency, by ISO 4217. */
+            currency: string;
+        };
+        /** @description The product that is subscribed to. */
+        SubscriptionProduct: {
+            /**
+             * Format: int64
+             * @description The product's number.
+             */
+            id: number;
+            /** @description What it was called when it was sold. */
+            name: string;
+            /** @description Its part of the address of its page. */
+            slug: string;
+            /**
+             * @description Its type.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course" | "package";
+        };
+        /** @description The plan as it is stored now, in the shape of `/products/{id}/variants`; null when the subscription was sold without one. */
+        SubscribedVariant: {
+            /**
+             * Format: int64
+             * @description The plan's number.
+             */
+            id: number;
+            /** @description What the plan is called. */
+            name: string;
+            /** @description What it gives; empty when the merchant wrote nothing. */
+            description: string;
+            /** @description What one period costs now. */
+            price: number;
+            /**
+             * @description The unit of the period.
+             * @enum {string}
+             */
+            duration_type: "day" | "week" | "month" | "year";
+            /**
+             * Format: int64
+             * @description How many of these units the period has.
+             */
+            duration_value: number;
+            /** @description The features as stored: the JSON text of the list in `features`. */
+            features: string;
+        } | null;
+        /** @description One subscription. Name, price and period are those of the sale, whatever has become of the product since. */
+        Subscription: {
+            /**
+             * Format: int64
+             * @description The subscription's number.
+             */
+            id: number;
+            /**
+             * @description `past_due` after the end, while the days of grace last.
+             * @enum {string}
+             */
+            status: "active" | "past_due";
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            start_date: components["schemas"]["Instant"];
+            end_date: components["schemas"]["Instant"];
+            /**
+             * @description A name for its period; `custom` when it has none.
+             * @enum {string}
+             */
+            duration: "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "custom";
+            /**
+             * Format: int64
+             * @description The order that started it.
+             */
+            order_id: number;
+            /** @description Whether it is to be renewed at its end. */
+            auto_renew: boolean;
+            price: components["schemas"]["Money"];
+            product: components["schemas"]["SubscriptionProduct"];
+            variant: components["schemas"]["SubscribedVariant"];
+            /** @description What the plan includes; null without a plan. */
+            features: components["schemas"]["SubscriptionFeature"][] | null;
+            /** @description Whether it gives what was bought, which all of this list do. */
+            is_active: boolean;
+            /** @description Whether its end has passed. */
+            is_expired: boolean;
+            /**
+             * Format: int64
+             * @description Days of 24 hours to its end, a begun one counted whole.
+             */
+            days_remaining: number;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description All active subscriptions. */
+        CustomerSubscriptions: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The subscriptions, the newest first. */
+            data: components["schemas"]["Subscription"][];
+        };
     };
     responses: {
         /** @description The body is not the JSON that its Content-Type promises. */
@@ -822,6 +1008,30 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The order is not in progress or completed, or the body is not the JSON that its Content-Type promises. */
+        NotReviewable: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The order has a review. */
+        AlreadyReviewed: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -899,6 +1109,11 @@ export interface components {
          * @example 4
          */
         RelatedLimit: number;
+        /**
+         * @description The order's number.
+         * @example 78901
+         */
+        OrderId: number;
     };
     requestBodies: never;
     headers: {
@@ -1130,6 +1345,77 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submitOrderReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's number.
+                 * @example 78901
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReviewSubmission"];
+            };
+        };
+        responses: {
+            /** @description The review is kept. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReviewSubmitted"];
+                };
+            };
+            400: components["responses"]["NotReviewable"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AlreadyReviewed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCustomerSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active subscriptions. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSubscriptions"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -4,6 +4,7 @@
  */
 export const PROBLEMS = {
   malformed_request: { status: 400, message: 'The request could not be read.' },
+  wrong_state: { status: 400, message: 'This is not possible in the present state.' },
   unauthenticated: { status: 401, message: 'Unauthenticated.' },
   forbidden: { status: 403, message: 'Forbidden.' },
   not_found: { status: 404, message: 'Not Found.' },

@@ -6,8 +6,17 @@ import { identifyCustomer } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
+import { submitOrderReview } from './reviews';
+import { listCustomerSubscriptions } from './subscriptions';
 
-const handlers: Handlers<operations> = { getProduct, listProducts, listProductVariants, listRelatedProducts };
+const handlers: Handlers<operations> = {
+  getProduct,
+  listProducts,
+  listProductVariants,
+  listRelatedProducts,
+  submitOrderReview,
+  listCustomerSubscriptions,
+};
 
 export const storefront = (dependencies: ApiDependencies): Api => ({
   name: 'storefront',

@@ -59,11 +59,13 @@ const FEATURES = `(select coalesce(json_agg(json_build_object(
     'id', f.id, 'name', f.name, 'description', f.description) order by f.position, f.id), '[]')
   from plan_features f where f.store_id = plans.store_id and f.plan_id = plans.id)`;
 
-/** The active plans of `p` in their display order. */
-export const PLANS = `(select coalesce(json_agg(json_build_object(
+/** The plan of a row of `plans`. */
+export const PLAN = `json_build_object(
     'id', plans.id, 'name', plans.name, 'description', plans.description, 'price', plans.price,
-    'durationType', plans.duration_type, 'durationValue', plans.duration_value, 'features', ${FEATURES}
-  ) order by plans.sort_order, plans.id), '[]')
+    'durationType', plans.duration_type, 'durationValue', plans.duration_value, 'features', ${FEATURES})`;
+
+/** The active plans of `p` in their display order. */
+export const PLANS = `(select coalesce(json_agg(${PLAN} order by plans.sort_order, plans.id), '[]')
   from plans where plans.store_id = p.store_id and plans.product_id = p.id and plans.is_active)`;
 
 const MODULES = `(select coalesce(json_agg(json_build_object(

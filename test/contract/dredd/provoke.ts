@@ -60,6 +60,12 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
     return { ...good, headers: { ...good.headers, ...lacking }, credential: 'no permission' };
   },
   404: notThere,
+  // What can be done once is asked for a second time.
+  409: async ({ installation, good }) => {
+    const headers = { ...good.headers, 'content-type': 'application/json' };
+    await installation.ask(good.target, { ...good, headers });
+    return good;
+  },
   413: ({ good }) => ({ ...good, body: JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) }) }),
   415: ({ good }) => ({ ...good, headers: { ...good.headers, 'content-type': 'application/xml' }, body: '<a/>' }),
   422: ({ changed }) => changed({ query: { no_such_parameter: 1 } }),
@@ -91,7 +97,7 @@ export async function provoke(
   rows: RowsOfItsOwn,
 ): Promise<Provoked> {
   const own = rows[operation.id];
-  if (operation.method !== 'get' && !own) throw new Error(`dredd/rows.ts makes no rows for ${operation.id}`);
+  if (operation.method !== 'get' && !own) throw new Error(`dredd/rows makes no rows for ${operation.id}`);
   const base = (await own?.(installation)) ?? {};
   const headers = await goodHeaders(installation, contract, operation);
   const changed = (changes: Changes): Provoked => {

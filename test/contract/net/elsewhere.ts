@@ -19,8 +19,12 @@ async function productOfTheGame(db: Knex): Promise<{ id: number; slug: string }>
   return row;
 }
 
+const orderOfTheGame = async (db: Knex): Promise<{ id: number }> =>
+  (await db('orders').where({ storeId: stores.game }).orderBy('id').first('id')) as { id: number };
+
 export const elsewhere: Readonly<Record<string, Find>> = {
   getProduct: async (db) => ({ slug: (await productOfTheGame(db)).slug }),
   listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
   listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
+  submitOrderReview: async (db) => ({ id: (await orderOfTheGame(db)).id }),
 };

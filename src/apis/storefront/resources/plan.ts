@@ -38,9 +38,14 @@ export const storedVariant = (plan: PlanView, currency: string): StoredVariant =
   features: JSON.stringify(plan.features.map(feature)),
 });
 
-const feature = ({ id, name, description }: FeatureView) => ({ id, name, description: description ?? '' });
+/** What a plan includes. */
+export const feature = ({ id, name, description }: FeatureView) => ({ id, name, description: description ?? '' });
 
-function durationOf({ durationType, durationValue }: PlanView): Duration {
+/** A name for a period, and the period in words. */
+export function durationOf({
+  durationType,
+  durationValue,
+}: Pick<PlanView, 'durationType' | 'durationValue'>): Duration {
   const usual = DURATIONS[`${durationValue} ${durationType}`];
   if (usual) return usual;
   return {

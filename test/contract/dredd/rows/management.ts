@@ -1,8 +1,8 @@
-/** Rows of their own for the transactions of mutating operations, by operationId. */
-import { insertProduct } from '../../support/catalogRows';
-import type { RowsOfItsOwn } from './provoke';
+/** Rows of their own for what Management writes. */
+import { insertProduct } from '../../../support/catalogRows';
+import type { RowsOfItsOwn } from '../provoke';
 
-export const rows: RowsOfItsOwn = {
+export const managementRows: RowsOfItsOwn = {
   updateInventory: async ({ database: { knex } }) => {
     const [counted, taken, unlimited] = [
       await insertProduct(knex),
