@@ -8,7 +8,14 @@ import { goodHeaders } from './net/examine';
  * All that may differ, because the demo counts it from the day of loading. Every other value must be the documented one; addresses
  * are, since the tests' installation has the public address that the examples name.
  */
-const RELATIVE_KEYS: ReadonlySet<string> = new Set(['created_at', 'updated_at']);
+const RELATIVE_KEYS: ReadonlySet<string> = new Set([
+  'created_at',
+  'updated_at',
+  'starts_at',
+  'ends_at',
+  'start_date',
+  'end_date',
+]);
 
 const relative = (key: string, value: unknown): unknown =>
   RELATIVE_KEYS.has(key) && typeof value === 'string' ? '(counted from the day of loading)' : value;

@@ -1,5 +1,6 @@
 /** What completed orders handed over: codes, license keys, subscriptions, places in courses. Refunds take the latter back. */
 import { day, later } from './calendar';
+import { documentedCustomerId } from './customers';
 import type { Draft } from './Draft';
 import { mintLicenseKey, storedSecret } from './licenses';
 import type { ItemDraft, Order } from './orders';
@@ -67,6 +68,8 @@ function addSubscription(draft: Draft, order: Order, item: ItemDraft, offer: Off
   const { completedAt, refundedAt } = order;
   const id = draft.nextId('subscriptions');
   const endsAt = later(completedAt, plan.durationValue * periodDays[plan.durationType] * day);
+  // The documented customer has one active subscription, the documented one.
+  const cancelledAt = refundedAt ?? (order.customerId === documentedCustomerId ? completedAt : null);
   draft.add('subscriptions', {
     id,
     uuid: draft.uuid('subscriptions', id),
@@ -82,9 +85,9 @@ function addSubscription(draft: Draft, order: Order, item: ItemDraft, offer: Off
     durationValue: plan.durationValue,
     startsAt: completedAt,
     endsAt,
-    cancelledAt: refundedAt,
+    cancelledAt,
     createdAt: completedAt,
-    updatedAt: refundedAt ?? completedAt,
+    updatedAt: cancelledAt ?? completedAt,
   });
 }
 
