@@ -40,11 +40,15 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { port } = server.address() as AddressInfo;
   const ended = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  const to = { agent, port };
   // Round by round: where time is short, every operation has had its share.
   for (let time = 0; time < TIMES && !signal.aborted; time++) {
     for (const operation of open) {
       const path = pathOf(contract, operation);
-      const round = Array.from({ length: connections }, () => ask({ agent, port, path }));
+      const round = [
+        ...Array.from({ length: connections }, () => ask({ ...to, path })),
+        ...refusedBeside(path).map((refused) => ask({ ...to, path: refused })),
+      ];
       if (!signal.aborted) await Promise.race([Promise.all(round), ended]);
     }
   }
@@ -76,6 +80,9 @@ function ask(request: { agent: Agent; port: number; path: string }): Promise<voi
     sent.on('error', () => resolve());
   });
 }
+
+/** Nothing is there (404, or 422 where a number is wanted), and nobody takes this query (422): to refuse is code of its own. */
+const refusedBeside = (path: string): string[] => [`${path}-none`, `${path}?no_such_parameter=1`];
 
 /** An operation's path with its parameters as the contract's examples give them. */
 function pathOf(contract: Contract, operation: Operation): string {

@@ -86,17 +86,30 @@ async function answerKept(
 
 const NOBODY: Identity = {};
 
-function headersOfThis(id: string, allowance: Allowance, closing: boolean): string[] {
-  const { limit, remaining } = allowance;
-  const headers = ['X-Request-Id', id, 'X-RateLimit-Limit', String(limit), 'X-RateLimit-Remaining', String(remaining)];
+function headersOfThis(id: string, { limit, remaining }: Allowance, closing: boolean): string[] {
+  const headers = [REQUEST_ID, id, LIMIT, String(limit), REMAINING, String(remaining)];
   if (closing) headers.push('Connection', 'close');
   return headers;
 }
 
+/**
+ * Written here, where they exist before any contract is read: V8 keeps one copy of a name, and the copy that comes out of a text
+ * with Arabic in it takes two bytes a character, which would make every head with it twice as large, and be narrowed again to be sent.
+ */
+const [REQUEST_ID, LIMIT, REMAINING] = ['X-Request-Id', 'X-RateLimit-Limit', 'X-RateLimit-Remaining'] as const;
+
 function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept, headers: string[]): void {
   const { unchanged, whole } = headersOf(kept);
   if (matches(request.headers['if-none-match'], kept.etag)) response.writeHead(304, unchanged.concat(headers)).end();
-  else response.writeHead(200, whole.concat(headers)).end(kept.body, 'latin1');
+  else endInOneWrite(response.writeHead(200, whole.concat(headers)), kept.body);
+}
+
+/** `end(body)` adds an empty chunk behind the body, and two chunks go another, slower way to the socket than one. */
+function endInOneWrite(response: ServerResponse, body: string): void {
+  response.cork();
+  response.write(body, 'latin1');
+  response.uncork();
+  response.end();
 }
 
 interface KeptHeaders {
