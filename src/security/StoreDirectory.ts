@@ -36,6 +36,7 @@ export class StoreDirectory implements ChangeListener {
   private following: Promise<void> | undefined;
   private failing = false;
   private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly pool: Pool,
@@ -48,7 +49,9 @@ export class StoreDirectory implements ChangeListener {
     this.timer = setInterval(() => void this.tryRefresh(), REFRESH_MS).unref();
   }
 
+  /** What changes from now on is not read: the connections may be gone, and would be waited for. */
   stop(): void {
+    this.stopped = true;
     clearInterval(this.timer);
   }
 
@@ -61,7 +64,7 @@ export class StoreDirectory implements ChangeListener {
 
   hearing(): void {
     this.forgetPublicKeys();
-    void this.tryRefresh();
+    if (!this.stopped) void this.tryRefresh();
   }
 
   ofHandle(handle: string): Store | undefined {

@@ -22,9 +22,23 @@ async function started() {
   const starting = directory.start();
   asked.shift()?.answer(rowsOf('shop0001'));
   await starting;
-  directory.stop();
+  running.push(directory);
   return { directory, asked, log };
 }
+
+const running: StoreDirectory[] = [];
+afterEach(() => running.splice(0).forEach((directory) => directory.stop()));
+
+it('reads the stores again when changes are heard again or no longer, until it is stopped', async () => {
+  const { directory, asked } = await started();
+  directory.hearing();
+  expect(asked).toHaveLength(1);
+  asked[0]?.answer(rowsOf('shop0001'));
+  await settle();
+  directory.stop();
+  directory.hearing();
+  expect(asked).toHaveLength(1);
+});
 
 it('does not remember a key whose look-up began before a change', async () => {
   const { directory, asked } = await started();
