@@ -36,7 +36,8 @@ const NOTIFICATION = z.object({
   products: z.array(z.int()).exactOptional(),
 });
 
-const CHANNEL = 'matjar_store_changes';
+/** The channel of the notifications. */
+export const CHANNEL = 'matjar_store_changes';
 /** Postgres limits a notification to 8,000 bytes. */
 const MAX_PRODUCTS = 300;
 const HEARTBEAT_MS = 1000;

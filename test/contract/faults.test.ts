@@ -8,6 +8,8 @@ import type { Contract } from '../../src/contract/Contract';
 import type { AnyReply } from '../../src/contract/handlers';
 import { createValidation, type Validation } from '../../src/contract/validation';
 import type { Database, Parts } from '../../src/assemble';
+import type { Db } from '../../src/db/Db';
+import type { StoreChange } from '../../src/db/storeChanges';
 import { demoTime } from '../support/database';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
 import { contract, elsewhere, insertBenefits, parts, REFUSED_LATE, rows } from './madeUp/benefits';
@@ -40,6 +42,13 @@ const rollback: Net = async ({ ask, database, credentials }) => {
     ...(status === 400 ? [] : [`status ${status}`]),
     ...changed.map((table) => `${table} keeps what was refused`),
   ];
+};
+
+const untold: Net = async ({ ask, credentials, untold }) => {
+  const headers = await credentials.digital.good('secretKey');
+  const body = { updates: [{ product_id: 103, stock_change: 1 }] };
+  const { status } = await ask('/api/management/inventory/update', { method: 'POST', headers, body });
+  return status === 200 ? untold() : [`status ${status}`];
 };
 
 let sound: TestInstallation;
@@ -92,6 +101,17 @@ const changeReply = (change: (data: Record<string, unknown>) => unknown): Partia
     const body = reply.body as { data: Record<string, unknown> };
     return { ...reply, body: { ...body, data: change(body.data) } };
   });
+
+/** A write that says something else of what it changes. */
+const changeSaid = (said: (db: Db, change: StoreChange) => void): Partial<Parts> => ({
+  apis: (source) =>
+    parts.apis(source).map((api) => {
+      const update = api.handlers.updateInventory as (asked: { db: Db }) => Promise<AnyReply>;
+      const updateInventory = ({ db, ...asked }: { db: Db }): Promise<AnyReply> =>
+        update({ ...asked, db: { ...db, changed: (change) => said(db, change) } });
+      return api.name === 'management' ? { ...api, handlers: { ...api.handlers, updateInventory } } : api;
+    }),
+});
 
 /** Serves another contract than the one that the net holds it to. */
 const changeContract = (change: (served: Contract) => void): Partial<Parts> => ({
@@ -231,6 +251,18 @@ const faults: [name: string, net: Net, fault: Fault, found: RegExp][] = [
   ],
   ['a rollback that does not happen', rollback, { database: neverRollsBack }, /benefits keeps/],
   [
+    'a write that does not say what it changes',
+    untold,
+    { parts: changeSaid(() => undefined) },
+    /products changes what is shown of product 103/,
+  ],
+  [
+    'a write that says another thing than it changes',
+    untold,
+    { parts: changeSaid((db, { storeId }) => db.changed({ storeId, products: [1] })) },
+    /products changes what is shown of product 103/,
+  ],
+  [
     'a limit that does not count',
     limitFindings,
     {
@@ -285,6 +317,7 @@ test.each([
   ['rollback', rollback],
   ['the limit', limitFindings],
   ['the cache', staleFindings],
+  ['what is said of changes', untold],
 ])('without a fault %s finds nothing', async (_name, net) => expect(await findings(net, {})).toEqual([]));
 
 test('without a fault but with answers unchecked nothing is found either', async () => {

@@ -13,6 +13,7 @@ import { createMetrics } from '../../src/server/metrics';
 import { type Credentials, mintForStore } from './credentials';
 import { createTestDatabase, demoTime, type DemoDatabase, testServerKey } from './database';
 import { type Ask, createAsk } from './request';
+import { watchChanges } from './untoldChanges';
 
 /** What the documentation's examples name: requests to other addresses are answered with these links. */
 export const publicUrl = 'http://localhost:3000';
@@ -38,7 +39,10 @@ export interface TestInstallation {
   /** What the demo printed. */
   readonly demo: DemoDatabase['credentials'];
   /** Another process of the same installation, as far as one process can be two. */
-  another(options?: ServerOptions): Promise<Pick<TestInstallation, 'address' | 'ask' | 'stop'>>;
+  another(options?: ServerOptions): Promise<Pick<TestInstallation, 'address' | 'ask' | 'untold' | 'stop'>>;
+  /** Takes what the server has changed of products so far without saying so: a sentence for each. */
+  untold(): string[];
+  /** @throws when the server has changed something of products without saying so, and nobody has asked `untold` */
   stop(): Promise<void>;
 }
 
@@ -78,9 +82,12 @@ export async function startInstallation(options: ServerOptions = {}): Promise<Te
       return { ...other, stop };
     },
     stop: async () => {
-      for (const stop of [...others, first.stop]) await stop();
-      await database.close();
-      await demo.drop();
+      try {
+        for (const stop of [...others, first.stop]) await stop();
+      } finally {
+        await database.close();
+        await demo.drop();
+      }
     },
   };
 }
@@ -107,6 +114,7 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'matjar-data-'));
   const config = readConfig({ ...environment, MATJAR_DATA_DIR: dataDir, ...options.environment });
   const connection = connect({ url, poolSize: 4, statementTimeoutMs: config.statementTimeoutMs });
+  const untold = watchChanges(connection);
   const real: Database = { ...connection, url, check: async () => void (await pendingMigrations(connection.pool)) };
   const { parts, record = parts === undefined } = options;
   const served = await assemble({
@@ -127,6 +135,8 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
     await server.close();
     await connection.close();
     await rm(dataDir, { recursive: true, force: true });
+    const unsaid = untold();
+    if (unsaid.length > 0) throw new Error(`db.changed was forgotten:\n${unsaid.join('\n')}`);
   };
-  return { address, ask, stop };
+  return { address, ask, untold, stop };
 }

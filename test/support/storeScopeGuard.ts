@@ -29,15 +29,19 @@ export function guardStoreScope(tables: readonly string[]): () => void {
 export function unscoped(statement: string, tables: readonly string[]): string | undefined {
   const sql = withoutLiterals(statement);
   if (!dataStatement.test(sql)) return undefined;
-  const named = [...sql.matchAll(/\b(?:from|join|into|update|using|only|copy|table)\s+"?(\w+)"?/gi)]
-    .map((match) => (match[1] ?? '').toLowerCase())
-    .filter((table) => tables.includes(table));
+  const named = tablesNamed(sql).filter((table) => tables.includes(table));
   const scopes = (sql.match(/\bstore_id\b/gi) ?? []).length;
   if (scopes >= named.length) return undefined;
   return `names ${named.join(', ')} but store_id only ${scopes} times: ${statement}`;
 }
 
-function withoutLiterals(sql: string): string {
+/** Whatever stands where a statement names a table, in lower case, each time it does. */
+export const tablesNamed = (sql: string): string[] =>
+  [...sql.matchAll(/\b(?:from|join|into|update|using|only|copy|table)\s+"?(\w+)"?/gi)].map((match) =>
+    (match[1] ?? '').toLowerCase(),
+  );
+
+export function withoutLiterals(sql: string): string {
   return sql
     .replace(/'(?:[^']|'')*'/g, "''")
     .replace(/--.*$/gm, ' ')
@@ -45,7 +49,7 @@ function withoutLiterals(sql: string): string {
 }
 
 /** `query` takes a string, a config with `text`, or a Submittable (a cursor, a stream) that has one within. */
-function textOf(query: unknown): string | undefined {
+export function textOf(query: unknown): string | undefined {
   if (typeof query === 'string') return query;
   const { text, cursor } = (query ?? {}) as { text?: unknown; cursor?: unknown };
   return typeof text === 'string' ? text : cursor === undefined ? undefined : textOf(cursor);
