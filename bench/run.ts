@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { compare, type Comparison, type Rounds } from './compare';
+import { compareInventory } from './inventory';
 import { generator } from './load';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
@@ -75,7 +76,9 @@ const filtered: Scenario = async (bench) => {
 
 const first: Scenario = ({ shop }) => compareFirstRequests(shop);
 
-const scenarios: Readonly<Record<string, Scenario>> = { hot, cold, list, filtered, first };
+const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop, server, rounds);
+
+const scenarios: Readonly<Record<string, Scenario>> = { hot, cold, list, filtered, first, inventory };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { connect } from '../src/db/connection';
+import type { DemoCredentials } from '../src/db/demo/credentials';
 import { loadDemo } from '../src/db/demo/loadDemo';
 import { openEmbedded } from '../src/db/embedded';
 import { migrate } from '../src/db/migrate';
@@ -12,6 +13,8 @@ const COPIES = 20;
 const ID_STEP = 1_000_000;
 const MONTH_MS = 30 * 86_400_000;
 
+type Credentials = Omit<DemoCredentials, 'baseUrl'>;
+
 export interface Shop {
   readonly url: string;
   readonly storeId: number;
@@ -20,6 +23,8 @@ export interface Shop {
   /** For the logs and files of a run. */
   readonly directory: string;
   readonly slugs: readonly string[];
+  /** Those of the demo. */
+  readonly credentials: Credentials;
   close(): Promise<void>;
 }
 
@@ -40,20 +45,21 @@ export async function openShop(): Promise<Shop> {
   }
 }
 
-async function fill(url: string): Promise<Pick<Shop, 'storeId' | 'postgres' | 'slugs'>> {
+async function fill(url: string): Promise<Omit<Shop, 'url' | 'directory' | 'close'>> {
   const { knex, pool, close } = connect({ url, statementTimeoutMs: 0 });
   try {
     await migrate(knex);
     // A month ago: nothing of it is new any more, so that hardly an answer ends by the clock in the middle of a run.
     const clock = { now: () => new Date(Date.now() - MONTH_MS) };
-    await knex.transaction((transaction) => loadDemo(transaction, { clock, serverKey: Buffer.alloc(32, 'k') }));
+    const serverKey = Buffer.alloc(32, 'k');
+    const credentials = await knex.transaction((transaction) => loadDemo(transaction, { clock, serverKey }));
     const storeId = await copyProducts(pool);
     await pool.query('vacuum analyze');
     const { rows } = await pool.query<{ slug: string }>(
       `select slug from products where store_id = $1 and status = 1 and type <> 'package' order by id`,
       [storeId],
     );
-    return { storeId, postgres: await pinPostgres(pool), slugs: rows.map(({ slug }) => slug) };
+    return { storeId, credentials, postgres: await pinPostgres(pool), slugs: rows.map(({ slug }) => slug) };
   } finally {
     await close();
   }
