@@ -1,9 +1,9 @@
 /** Rows in columns, for people. */
 
-/** @returns lines; the first names the columns. Empty without rows. */
+/** @returns lines; the first names the columns. Without rows, one that says so. */
 export function table(rows: readonly Readonly<Record<string, string>>[]): string[] {
   const [first] = rows;
-  if (!first) return [];
+  if (!first) return ['There is nothing to list.'];
   const names = Object.keys(first);
   const widths = names.map((name) =>
     Math.max(...[name, ...rows.map((row) => row[name] ?? '')].map(({ length }) => length)),

@@ -190,8 +190,8 @@ describe('a page that is wrong is noticed', () => {
     expect(brokenWriters(page.replace(/^(\| `badge` \|[^|]*\|).*/m, '$1 |'), contracts)).toEqual([
       'nobody writes Storefront/ProductSales.badge',
     ]);
-    expect(brokenWriters(page.replace('`npm run stores`†', '`npm run stores`'), contracts)).toEqual([
-      'npm run stores is not there yet',
+    expect(brokenWriters(page.replace('`npm run operators`†', '`npm run operators`'), contracts)).toEqual([
+      'npm run operators is not there yet',
     ]);
     expect(brokenWriters(page.replace('`GET /api/products`', '`GET /api/products`†'), contracts)).toEqual([
       'GET /api/products is there: it is not to be marked',
