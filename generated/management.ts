@@ -24,6 +24,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description All orders of the store, those of players too, filtered, sorted and paged. All filters given must hold; an unknown parameter or a value that can't be read is a 422. Orders that sort alike are told apart by their id, in the direction of the sort, so that an order stands on one page only. New orders and changes of what is filtered by move the pages; to keep up with changes, ask with `updated_after`.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the latest data of an event
+         * @description What an event has lately been about, the newest first, each as it is now. `message` names the event, and with it what `data` holds. A missing or unknown event is a 422.
+         */
+        get: operations["listWebhookData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -157,6 +197,249 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** @description Who ordered. */
+        OrderCustomer: {
+            /**
+             * Format: int64
+             * @description The customer's number in the store.
+             */
+            id: number;
+            /** @description The first name; of a player without one, the username. */
+            first_name: string | null;
+            /** @description The last name; null when it is not known. */
+            last_name: string | null;
+        };
+        /** @description One line of an order, as it was at the sale. */
+        OrderItem: {
+            /**
+             * Format: int64
+             * @description The item's number in the store.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The product's number in the store.
+             */
+            product_id: number;
+            /** @description What the product was called. */
+            product_name: string;
+            /**
+             * @description What kind of product it was; a `package` is a game store's.
+             * @enum {string}
+             */
+            product_type: "product" | "code" | "service" | "subscription" | "license" | "course" | "package";
+            /**
+             * Format: int64
+             * @description How many were bought.
+             */
+            quantity: number;
+            /** @description The price of one, after sales and before coupons. */
+            price: number;
+            /** @description `price` times `quantity`: coupons are taken off the order's `total`. */
+            total: number;
+        };
+        /** @description An order, in the list and in webhook data alike. Amounts are numbers in the currency of the order, VAT included. */
+        Order: {
+            /**
+             * Format: int64
+             * @description The order's number in its store.
+             */
+            id: number;
+            /** @description What is paid for it: its items less all discounts. */
+            total: number;
+            /**
+             * @description Where it stands now.
+             * @enum {string}
+             */
+            status: "Received" | "Under Review" | "In Progress" | "Completed" | "Cancelled" | "Refunded";
+            customer: components["schemas"]["OrderCustomer"];
+            /** @description What was bought, by `id`. */
+            items: components["schemas"]["OrderItem"][];
+            created_at: components["schemas"]["CreatedAt"];
+        };
+        /** @description A page of orders. */
+        OrderList: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The orders of this page, in the order asked for. */
+            data: components["schemas"]["Order"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description Orders by their creation, the newest first. */
+        OrderCreatedData: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The orders. */
+            data: components["schemas"]["Order"][];
+            /**
+             * @description Names the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            message: "Webhook data for order.created";
+        };
+        /** @description Orders by their last change, the latest first. */
+        OrderUpdatedData: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The orders. */
+            data: components["schemas"]["Order"][];
+            /**
+             * @description Names the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            message: "Webhook data for order.updated";
+        };
+        /** @description The main image of a product; null when it has none. */
+        ProductImage: {
+            /**
+             * Format: int64
+             * @description The number of the file.
+             */
+            id: number;
+            /**
+             * Format: uri
+             * @description Where to load it from.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description The same as `url`.
+             */
+            full_link: string;
+            /** @description Where it lies in the storage. */
+            path: string;
+            /** @description The last part of `path`. */
+            filename: string;
+            /** @description What it shows, for those who do not see it; the name of the product unless the merchant wrote another. */
+            alt_text: string;
+        } | null;
+        /** @description The image of the category; null when it has none. */
+        CategoryImage: {
+            /**
+             * Format: int64
+             * @description The number of the file.
+             */
+            id: number;
+            /**
+             * Format: uri
+             * @description Where to load it from.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description The same as `url`.
+             */
+            full_link: string;
+            /** @description Where it lies in the storage. */
+            path: string;
+            /** @description The last part of `path`. */
+            filename: string;
+            /** @description What it shows, for those who do not see it; the name of the category unless the merchant wrote another. */
+            alt_text: string;
+        } | null;
+        /** @description A category that the product is in. */
+        ProductCategory: {
+            /**
+             * Format: int64
+             * @description The category's number in its store.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Its name in addresses, unique among the categories of the store. */
+            slug: string;
+            /** @description What it holds. */
+            description: string | null;
+            image: components["schemas"]["CategoryImage"];
+            /** @description The name or the address of a small picture. */
+            icon: string | null;
+            /** @description Whether it is shown. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sort_order: number;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description A product as it is now. */
+        ProductEvent: {
+            /**
+             * Format: int64
+             * @description The product's number in its store.
+             */
+            id: number;
+            /** @description What the product is called. */
+            name: string;
+            /** @description Its name in addresses, unique in the store. */
+            slug: string;
+            /** @description The price of one in the store's currency, without any discount. */
+            price: number;
+            /**
+             * @description What is sold; a `package` is a game store's.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course" | "package";
+            image: components["schemas"]["ProductImage"];
+            /** @description The active categories it is in, by their `sort_order`. */
+            categories: components["schemas"]["ProductCategory"][];
+        };
+        /** @description Products by their last change, the latest first. */
+        ProductUpdatedData: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The products. */
+            data: components["schemas"]["ProductEvent"][];
+            /**
+             * @description Names the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            message: "Webhook data for product.updated";
+        };
+        /** @description A customer as it is now. */
+        CustomerEvent: {
+            /**
+             * Format: int64
+             * @description The customer's number in the store.
+             */
+            id: number;
+            /** @description The first name; of a player without one, the username. */
+            first_name: string | null;
+            /** @description The last name; null when it is not known. */
+            last_name: string | null;
+            /** @description The whole address; null when it is not known. */
+            email: string | null;
+        };
+        /** @description Customers by their creation, the newest first. */
+        CustomerCreatedData: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The customers. */
+            data: components["schemas"]["CustomerEvent"][];
+            /**
+             * @description Names the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            message: "Webhook data for customer.created";
+        };
+        /** @description The latest data of one event, in the shape of that event. */
+        WebhookData: components["schemas"]["OrderCreatedData"] | components["schemas"]["OrderUpdatedData"] | components["schemas"]["ProductUpdatedData"] | components["schemas"]["CustomerCreatedData"];
     };
     responses: {
         /** @description The body is not the JSON that its Content-Type promises. */
@@ -301,6 +584,46 @@ export interface components {
          * @example 1
          */
         Page: number;
+        /**
+         * @description Only orders of this status: `Received`, `Under Review`, `In Progress`, `Completed`, `Cancelled` or `Refunded`, whatever the case and with spaces, hyphens or underscores between words; or its number, 1 to 6 in this order.
+         * @example Completed
+         */
+        Status: string;
+        /**
+         * @description Only orders created then or later. A date (`2024-06-15`) means the whole day in the store's time zone, an instant (`2024-06-15T14:30:00Z`, with any offset) itself.
+         * @example 2001-01-01
+         */
+        CreatedFrom: string;
+        /**
+         * @description Only orders created then or earlier. A date means the whole day in the store's time zone, so that the same date in `created_from` and `created_to` gives the orders of that day. A range that ends before it begins has no orders.
+         * @example 2099-12-31T23:59:59Z
+         */
+        CreatedTo: string;
+        /**
+         * @description Only orders changed after this instant; creation counts as a change.
+         * @example 2001-01-01T00:00:00Z
+         */
+        UpdatedAfter: string;
+        /**
+         * @description The order, by the time of creation or by `total`. Newest first unless told otherwise.
+         * @example created_desc
+         */
+        Sort: "created_desc" | "created_asc" | "amount_desc" | "amount_asc";
+        /**
+         * @description How many orders a page holds.
+         * @example 1
+         */
+        PerPage: number;
+        /**
+         * @description `order.created`: orders, those of players too, by their creation. `order.updated`: those that have changed since they were created, by their last change. `product.updated`: products of every type, packages too, by their last change, for which creation counts; deleted ones are left out, inactive ones are not. `customer.created`: customers, players among them, by their creation.
+         * @example order.created
+         */
+        Event: "order.created" | "order.updated" | "product.updated" | "customer.created";
+        /**
+         * @description How many at most.
+         * @example 1
+         */
+        Limit: number;
     };
     requestBodies: never;
     headers: {
@@ -384,6 +707,109 @@ export interface operations {
             422: components["responses"]["InventoryRefused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InventoryFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only orders of this status: `Received`, `Under Review`, `In Progress`, `Completed`, `Cancelled` or `Refunded`, whatever the case and with spaces, hyphens or underscores between words; or its number, 1 to 6 in this order.
+                 * @example Completed
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description Only orders created then or later. A date (`2024-06-15`) means the whole day in the store's time zone, an instant (`2024-06-15T14:30:00Z`, with any offset) itself.
+                 * @example 2001-01-01
+                 */
+                created_from?: components["parameters"]["CreatedFrom"];
+                /**
+                 * @description Only orders created then or earlier. A date means the whole day in the store's time zone, so that the same date in `created_from` and `created_to` gives the orders of that day. A range that ends before it begins has no orders.
+                 * @example 2099-12-31T23:59:59Z
+                 */
+                created_to?: components["parameters"]["CreatedTo"];
+                /**
+                 * @description Only orders changed after this instant; creation counts as a change.
+                 * @example 2001-01-01T00:00:00Z
+                 */
+                updated_after?: components["parameters"]["UpdatedAfter"];
+                /**
+                 * @description The order, by the time of creation or by `total`. Newest first unless told otherwise.
+                 * @example created_desc
+                 */
+                sort: components["parameters"]["Sort"];
+                /**
+                 * @description How many orders a page holds.
+                 * @example 1
+                 */
+                per_page: components["parameters"]["PerPage"];
+                /**
+                 * @description Which page, counted from 1. A page beyond the last is answered with an empty list.
+                 * @example 1
+                 */
+                page: components["parameters"]["Page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of orders. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhookData: {
+        parameters: {
+            query: {
+                /**
+                 * @description `order.created`: orders, those of players too, by their creation. `order.updated`: those that have changed since they were created, by their last change. `product.updated`: products of every type, packages too, by their last change, for which creation counts; deleted ones are left out, inactive ones are not. `customer.created`: customers, players among them, by their creation.
+                 * @example order.created
+                 */
+                event: components["parameters"]["Event"];
+                /**
+                 * @description How many at most.
+                 * @example 1
+                 */
+                limit: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest data of the event; an empty list when nothing of the kind has happened. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookData"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };
     };

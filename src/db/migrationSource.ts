@@ -13,6 +13,7 @@ import * as feedback from './migrations/0010_feedback';
 import * as invoicing from './migrations/0011_invoicing';
 import * as fulfilment from './migrations/0012_fulfilment';
 import * as figures from './migrations/0013_figures';
+import * as orderLists from './migrations/0014_order_lists';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -28,6 +29,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0011_invoicing': invoicing,
   '0012_fulfilment': fulfilment,
   '0013_figures': figures,
+  '0014_order_lists': orderLists,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

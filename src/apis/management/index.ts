@@ -6,8 +6,10 @@ import { identifySecretKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 import { updateInventory } from './inventory';
+import { listOrders } from './orders';
+import { listWebhookData } from './webhooks';
 
-const handlers: Handlers<operations> = { updateInventory };
+const handlers: Handlers<operations> = { updateInventory, listOrders, listWebhookData };
 
 export const management = (dependencies: ApiDependencies): Api => ({
   name: 'management',

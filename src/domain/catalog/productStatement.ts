@@ -43,11 +43,13 @@ const DISCOUNT_END = `case when ${ACTUAL_PRICE} = p.price then null
 export const AVAILABLE = `case when p.type = 'code' then p.unused_codes when p.unlimited_stock then 0 else p.stock end`;
 export const IN_STOCK = `(p.unlimited_stock and p.type <> 'code' or ${AVAILABLE} >= p.min_qty)`;
 
-const image = (media: string): string =>
+/** An image for a view, null without one. @param media alias of its row */
+export const imageOf = (media: string): string =>
   `case when ${media}.id is not null then json_build_object('id', ${media}.id, 'path', ${media}.path, 'altText', ${media}.alt_text) end`;
 
-const CATEGORIES = `(select coalesce(json_agg(json_build_object(
-    'id', c.id, 'name', c.name, 'slug', c.slug, 'description', c.description, 'image', ${image('cm')}, 'icon', c.icon,
+/** The active categories of `p`. */
+export const CATEGORIES = `(select coalesce(json_agg(json_build_object(
+    'id', c.id, 'name', c.name, 'slug', c.slug, 'description', c.description, 'image', ${imageOf('cm')}, 'icon', c.icon,
     'isActive', c.is_active, 'sortOrder', c.sort_order, 'createdAt', c.created_at, 'updatedAt', c.updated_at
   ) order by c.sort_order, c.id), '[]')
   from product_categories pc
@@ -86,7 +88,7 @@ const OWN_COLUMNS = `'id', p.id, 'name', p.name, 'marketingTitle', p.marketing_t
   'isDiscountExpired', p.discount_price is not null and p.discount_expiry <= $2 is true,
   'available', ${AVAILABLE}, 'unlimited', p.unlimited_stock and p.type <> 'code', 'minQty', p.min_qty,
   'unusedCodes', case when p.type = 'code' then p.unused_codes else 0 end, 'isInStock', ${IN_STOCK}, 'badge', p.badge,
-  'image', ${image('m')}, 'fields', p.fields, 'meta', p.meta, 'metadata', p.metadata, 'tags', p.tags,
+  'image', ${imageOf('m')}, 'fields', p.fields, 'meta', p.meta, 'metadata', p.metadata, 'tags', p.tags,
   'metaTitle', p.meta_title, 'metaDescription', p.meta_description, 'metaKeywords', p.meta_keywords,
   'createdAt', p.created_at, 'updatedAt', p.updated_at`;
 

@@ -4,7 +4,7 @@
  */
 import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
-import type { DayFigure, RowFigure } from './figures';
+import { type DayFigure, orderFigure, type RowFigure } from './figures';
 import { SLOT } from './slot';
 
 /** Locked as a foreign key locks it: free for all writers, but a change of the time zone waits for them, and they for it. */
@@ -14,7 +14,12 @@ const day = (instant: string): string => `(${instant} AT TIME ZONE calendar.time
 
 const MOVE_ORDERS: Statement = {
   name: 'move_orders',
-  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}
+  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}, by_status AS (
+      INSERT INTO row_counts (store_id, figure, slot, count)
+      SELECT $1, ${orderFigure('status')}, (SELECT slot FROM own), sum(orders)
+      FROM unnest($3::smallint[], $5::bigint[]) AS moved (status, orders)
+      GROUP BY 2 HAVING sum(orders) <> 0 ORDER BY 2
+      ON CONFLICT (store_id, figure, slot) DO UPDATE SET count = row_counts.count + excluded.count)
     INSERT INTO order_days (store_id, day, status, of_players, slot, orders, total)
     SELECT $1, ${day('at')}, status, of_players, (SELECT slot FROM own), sum(orders), sum(total)
     FROM calendar, unnest($2::timestamptz[], $3::smallint[], $4::boolean[], $5::bigint[], $6::bigint[])

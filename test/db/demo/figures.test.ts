@@ -165,6 +165,7 @@ it('keeps how many rows there are', async () => {
     ...counted('sales', await all('sales')),
     ...counted('gift_cards', await all('giftCards')),
     ...counted('bans', await all('bans')),
+    ...(await all('orders')).flatMap((order) => counted(`orders_of_status_${order.status}`, [order])),
   ]);
   expect(sums((await all('rowCounts')).map((r) => [`${r.storeId}/${r.figure}`, Number(r.count)]))).toEqual(expected);
 });

@@ -1,10 +1,11 @@
 /** A product as the Storefront shows it: the one place for its shape and its formatting. */
 import type { components } from '../../../../generated/storefront';
-import type { BriefProductView, CategoryView, ProductView } from '../../../domain/catalog/ProductView';
+import type { BriefProductView, ProductView } from '../../../domain/catalog/ProductView';
 import { formatMoney, percentOf, toMajor } from '../../../domain/money';
+import { category } from '../../category';
+import { image } from '../../image';
 import { microTimestamp } from '../../timestamps';
 import { course } from './course';
-import { image } from './image';
 import { firstCharacters, textOf } from './plainText';
 import { subscriptionVariant } from './plan';
 
@@ -51,7 +52,7 @@ function brief(view: BriefProductView, origin: string): Brief {
     price: price(view),
     stock: stock(view),
     sales: { badge: view.badge },
-    image: image(view.image, view.name, origin),
+    image: mainImage(view, origin),
     fields: fields(view),
     meta: view.meta,
     metadata: view.metadata,
@@ -60,6 +61,12 @@ function brief(view: BriefProductView, origin: string): Brief {
     created_at: microTimestamp(view.createdAt),
     updated_at: microTimestamp(view.updatedAt),
   };
+}
+
+/** @throws when there is none: what is listed has one. */
+function mainImage({ image: view, name }: BriefProductView, origin: string): Schemas['ProductImage'] {
+  if (!view) throw new Error(`${name} has no image`);
+  return image(view, name, origin);
 }
 
 /** The beginning of a description as plain text. */
@@ -102,18 +109,3 @@ const fields = ({ fields: asked, currency }: BriefProductView): Product['fields'
     required: field.required ?? false,
     options: (field.options ?? []).map((option) => ({ name: option.name, price: toMajor(option.price, currency) })),
   }));
-
-function category(view: CategoryView, origin: string): Schemas['ProductCategory'] {
-  return {
-    id: view.id,
-    name: view.name,
-    slug: view.slug,
-    description: view.description,
-    image: view.image && image(view.image, view.name, origin),
-    icon: view.icon,
-    is_active: view.isActive,
-    sort_order: view.sortOrder,
-    created_at: microTimestamp(view.createdAt),
-    updated_at: microTimestamp(view.updatedAt),
-  };
-}
