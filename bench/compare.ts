@@ -75,6 +75,6 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-async function sizeOf({ port, paths }: Target): Promise<number> {
-  return (await (await fetch(`http://127.0.0.1:${port}${paths[0]}`)).arrayBuffer()).byteLength;
+async function sizeOf({ port, paths, headers = {} }: Target): Promise<number> {
+  return (await (await fetch(`http://127.0.0.1:${port}${paths[0]}`, { headers })).arrayBuffer()).byteLength;
 }

@@ -11,6 +11,8 @@ export interface Target {
   readonly pid: number;
   /** Asked for in turn. */
   readonly paths: readonly string[];
+  /** Sent with each request. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Measured {
@@ -23,15 +25,16 @@ export interface Measured {
 
 /** @throws when any request failed */
 export async function measure(
-  { port, pid, paths }: Target,
+  { port, pid, paths, headers = {} }: Target,
   seconds: number,
   postgres: number,
   directory: string,
 ): Promise<Measured> {
   const file = path.join(directory, 'paths');
   writeFileSync(file, `${paths.join('\n')}\n`);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const before = [cpuSeconds(pid), cpuSecondsOfFamily(postgres)] as const;
-  const { requests, seconds: elapsed, p99, errors } = await generate(port, seconds, paths, file);
+  const { requests, seconds: elapsed, p99, errors } = await generate(port, seconds, paths, file, lines);
   const [server, database] = [cpuSeconds(pid) - before[0], cpuSecondsOfFamily(postgres) - before[1]];
   if (errors > 0 || requests === 0) throw new Error(`${errors} of ${requests} requests to ${paths[0]} failed`);
   return {
@@ -49,14 +52,29 @@ interface Generated {
   readonly errors: number;
 }
 
-async function generate(port: number, seconds: number, paths: readonly string[], file: string): Promise<Generated> {
+async function generate(
+  port: number,
+  seconds: number,
+  paths: readonly string[],
+  file: string,
+  headers: readonly string[],
+): Promise<Generated> {
   const here = (name: string): string => path.join(__dirname, name);
   // wrk itself knows one path; its script takes over where there are more.
   const address = `http://127.0.0.1:${port}${paths[0]}`;
   const [command, ...parameters] =
     generator === 'wrk'
-      ? ['wrk', '-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-s', here('wrk.lua'), address]
-      : [process.execPath, '--require', 'tsx/cjs', here('generator.ts'), port, seconds, CONNECTIONS, file];
+      ? [
+          'wrk',
+          '-t1',
+          `-c${CONNECTIONS}`,
+          `-d${seconds}s`,
+          '-s',
+          here('wrk.lua'),
+          ...headers.flatMap((line) => ['-H', line]),
+          address,
+        ]
+      : [process.execPath, '--require', 'tsx/cjs', here('generator.ts'), port, seconds, CONNECTIONS, file, ...headers];
   const child = spawnOn(OTHER_CORE, String(command), parameters.map(String), {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, BENCH_PATHS: file },

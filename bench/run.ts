@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { compare, type Comparison, type Rounds } from './compare';
 import { compareInventory } from './inventory';
 import { generator } from './load';
+import { compareManagementOrders } from './managementOrders';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
 import { openShop, type Shop } from './shop';
@@ -22,6 +23,8 @@ interface Bench {
   readonly shop: Shop;
   readonly server: Running;
   readonly rounds: Rounds;
+  /** How many a store has where it has many. */
+  readonly orders: number;
 }
 
 type Scenario = (bench: Bench) => Promise<boolean>;
@@ -78,12 +81,26 @@ const first: Scenario = ({ shop }) => compareFirstRequests(shop);
 
 const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop, server, rounds);
 
-const scenarios: Readonly<Record<string, Scenario>> = { hot, cold, list, filtered, first, inventory };
+const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
+
+const scenarios: Readonly<Record<string, Scenario>> = {
+  hot,
+  cold,
+  list,
+  filtered,
+  first,
+  inventory,
+  'management-orders': managementOrders,
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '4' },
+      orders: { type: 'string', default: '1000000' },
+    },
   });
   const rounds = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
   console.log(
@@ -97,7 +114,7 @@ async function main(): Promise<void> {
     for (const name of positionals.length > 0 ? positionals : Object.keys(scenarios)) {
       const scenario = scenarios[name];
       if (!scenario) throw new Error(`there is no ${name}; there are ${Object.keys(scenarios).join(', ')}`);
-      reached = (await scenario({ shop, server, rounds })) && reached;
+      reached = (await scenario({ shop, server, rounds, orders: Number(values.orders) })) && reached;
     }
     const loaded = residentMegabytes(server.pid);
     console.log(

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Db, Statement } from '../src/db/Db';
 import { listProducts, type ProductFilters } from '../src/domain/catalog/listProducts';
 import { readProduct } from '../src/domain/catalog/readProduct';
+import { listOrders } from '../src/domain/orders/listOrders';
 import type { Shop } from './shop';
 
 type Sent = Statement & { readonly values: readonly unknown[] };
@@ -18,7 +19,8 @@ async function sentBy(read: (db: Db) => Promise<unknown>): Promise<Sent> {
     },
     changed: () => undefined,
   };
-  await read(recorder);
+  // What is read is not there: only the statement is of interest.
+  await read(recorder).catch(() => undefined);
   return sent[0] as Sent;
 }
 
@@ -38,6 +40,12 @@ export async function listStatement(
 ): Promise<string> {
   const paging = { sort: 'created_desc', page: 1, perPage } as const;
   return write(shop, name, await sentBy((db) => listProducts(db, shop.storeId, filters, paging, NOW)));
+}
+
+/** Writes the statement of a page of all orders, the newest first, for the yardstick; their count is in it. @returns the file */
+export async function ordersStatement(shop: Shop, name: string, page: number, perPage: number): Promise<string> {
+  const asked = { sort: 'created_desc', page, perPage } as const;
+  return write(shop, name, await sentBy((db) => listOrders(db, shop.storeId, {}, asked)));
 }
 
 function write({ directory }: Shop, name: string, { text, values }: Sent): string {

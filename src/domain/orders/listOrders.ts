@@ -66,7 +66,7 @@ function pageText(selection: OrderSelection, sort: OrderSort, { limit, offset, i
   const within = `(select case when ${offset} < total then ${limit} else 0 end from counted)`;
   const page = `select o.store_id, o.id from orders o where ${where} order by ${order} limit ${within} offset ${begin.offset}`;
   return `with counted as materialized (select ${total} as total)${place ? `, ${place}` : ''}
-    select total, ${orderSummaries(expecting(perPage, page), order)} as orders from counted`;
+    select ${orderSummaries(expecting(perPage, page), order)} as orders, total from counted`;
 }
 
 /** The limit around the page changes nothing but what Postgres expects: not knowing the number, it reckons with a tenth of all orders. */
