@@ -7,9 +7,17 @@ import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 import { updateInventory } from './inventory';
 import { listOrders } from './orders';
+import { takeTurns } from './turns';
 import { listWebhookData } from './webhooks';
 
-const handlers: Handlers<operations> = { updateInventory, listOrders, listWebhookData };
+/** Of batches of stock a store has few a minute; hundreds at once wait for each other no longer than this. */
+const BATCH_PATIENCE_MS = 10_000;
+
+const handlers = (): Handlers<operations> => ({
+  updateInventory: updateInventory(takeTurns(BATCH_PATIENCE_MS)),
+  listOrders,
+  listWebhookData,
+});
 
 export const management = (dependencies: ApiDependencies): Api => ({
   name: 'management',
@@ -17,5 +25,5 @@ export const management = (dependencies: ApiDependencies): Api => ({
   limit: { perMinute: ({ rateLimits }) => rateLimits.management, alwaysSaysReset: false },
   origins: 'none',
   identify: identifySecretKey(dependencies),
-  handlers,
+  handlers: handlers(),
 });

@@ -305,6 +305,21 @@ describe('many at once', () => {
     expect(new Map(rows.map(({ id, stock }) => [id, stock]))).toEqual(expected);
   }, 60_000);
 
+  test('those that wait for each other leave the connections to everybody else', async () => {
+    const { id } = await insertProduct(knex, { stock: 0 });
+    const holder = await knex.transaction();
+    await holder('products').where({ storeId: stores.digital, id }).forUpdate().select('id');
+    const waiting = Array.from({ length: 7 }, () => update({ product_id: id, stock_change: 1 }));
+    const { id: other } = await insertProduct(knex, { storeId: stores.game, status: 2, imageMediaId: null });
+    const gameKey = await installation.credentials.game.good('secretKey');
+    const answer = await send({ updates: [{ product_id: other, stock_change: 1 }] }, gameKey);
+    expect(answer.status).toBe(200);
+    expect((await stockOf(id)).stock).toBe(0); // or nobody would have waited
+    await holder.rollback();
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(Array(7).fill(200));
+    expect((await stockOf(id)).stock).toBe(7);
+  });
+
   test('of forty that each take one of twenty-five, twenty-five are done', async () => {
     const { id } = await insertProduct(knex, { stock: 25 });
     const answers = await Promise.all(Array.from({ length: 40 }, () => update({ product_id: id, stock_change: -1 })));
