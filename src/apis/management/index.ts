@@ -11,7 +11,7 @@ import { takeTurns } from './turns';
 import { listWebhookData } from './webhooks';
 
 /** Of batches of stock a store has few a minute; hundreds at once wait for each other no longer than this. */
-const BATCH_PATIENCE_MS = 10_000;
+const BATCH_PATIENCE_MS = 30_000;
 
 const handlers = (): Handlers<operations> => ({
   updateInventory: updateInventory(takeTurns(BATCH_PATIENCE_MS)),
