@@ -32,6 +32,7 @@ function decimals(count: number): (code: string) => [string, number] {
 
 interface Currency {
   readonly unit: number;
+  readonly places: number;
   readonly digits: Intl.NumberFormat;
   readonly sign: string;
 }
@@ -43,7 +44,7 @@ function currencyOf(code: string): Currency {
   if (known) return known;
   const places = DECIMALS.get(code) ?? 2;
   const digits = new Intl.NumberFormat('en', { minimumFractionDigits: places, maximumFractionDigits: places });
-  const currency = { unit: 10 ** places, digits, sign: ARABIC_SIGNS[code] ?? code };
+  const currency = { unit: 10 ** places, places, digits, sign: ARABIC_SIGNS[code] ?? code };
   currencies.set(code, currency);
   return currency;
 }
@@ -59,9 +60,19 @@ export function toMinor(major: number, currency: string): number | undefined {
 }
 
 /** With all decimals of the currency, thousands apart, and its Arabic sign: `1,299.00 ر.س`. */
-export function formatMoney(minor: number, currency: string): string {
-  const { unit, digits, sign } = currencyOf(currency);
-  return `${digits.format(minor / unit)} ${sign}`;
+export const formatMoney = (minor: number, currency: string): string =>
+  `${formatAmount(minor, currency)} ${currencyOf(currency).sign}`;
+
+/** With all decimals of the currency and thousands apart: `1,299.00`. */
+export function formatAmount(minor: number, currency: string): string {
+  const { unit, digits } = currencyOf(currency);
+  return digits.format(minor / unit);
+}
+
+/** With all decimals of the currency and nothing else, as machines read it: `1299.00`. */
+export function plainAmount(minor: number, currency: string): string {
+  const { unit, places } = currencyOf(currency);
+  return (minor / unit).toFixed(places);
 }
 
 /** `part` of `whole` in percent, rounded half up to a whole number; 0 of nothing. */

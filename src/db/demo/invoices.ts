@@ -1,10 +1,9 @@
 /** The tax invoices of completed orders and the credit notes of refunded ones, numbered without gaps in the order of their issue. */
-import type { Draft, Row } from './Draft';
-import { vatOf, type ItemDraft, type Order } from './orders';
-import { sellerFacts } from './stores';
-
-/** The name of the sequence that invoices and credit notes share. */
-const counter = 'invoices';
+import { type Buyer, invoiceFacts } from '../../domain/invoicing/invoiceFacts';
+import { INVOICE_SEQUENCE } from '../../domain/invoicing/issueInvoice';
+import type { Draft } from './Draft';
+import type { Order } from './orders';
+import { digitalSeller } from './stores';
 
 interface Issue {
   kind: 'invoice' | 'credit_note';
@@ -26,12 +25,10 @@ export function addInvoices(draft: Draft, orders: readonly Order[]): void {
       issuedAt: at,
       currency: order.currency,
       total: order.total,
-      vatRate: order.vatRate,
-      vatAmount: order.vatAmount,
-      facts: factsOf(draft, order),
+      ...factsOf(draft, order),
     });
   });
-  draft.add('invoiceCounters', { name: counter, lastNumber: issues.length });
+  draft.add('invoiceCounters', { name: INVOICE_SEQUENCE, lastNumber: issues.length });
 }
 
 function issuesOf(order: Order): Issue[] {
@@ -41,26 +38,16 @@ function issuesOf(order: Order): Issue[] {
   return refundedAt ? [invoice, { kind: 'credit_note', order, at: refundedAt }] : [invoice];
 }
 
-/** Everything that a rendering prints besides the columns, as it was when issued. Amounts are minor units. */
-function factsOf(draft: Draft, order: Order): Row {
+function factsOf(draft: Draft, order: Order): ReturnType<typeof invoiceFacts> {
   const customer = draft.of('customers').find(({ id }) => id === order.customerId);
-  return {
-    seller: sellerFacts,
-    buyer: { name: [customer?.firstName, customer?.lastName].join(' '), email: customer?.email },
-    subtotal: order.total + order.discount,
-    discount: order.discount,
-    lines: order.items.map((item) => lineOf(item, order.vatRate ?? 0)),
-  };
-}
-
-function lineOf({ productName, quantity, price, unitDiscount = 0 }: ItemDraft, rate: number): Row {
-  const total = (price - unitDiscount) * quantity;
-  return {
-    name: productName,
+  const { total, discount } = order;
+  const items = order.items.map(({ productName, quantity, price, unitDiscount = 0 }) => ({
+    productName,
     quantity,
     price,
-    discount: unitDiscount * quantity,
-    total,
-    vatAmount: vatOf(total, rate),
-  };
+    discountAmount: unitDiscount * quantity,
+    total: price * quantity,
+  }));
+  const sold = { subtotal: total + discount, discountAmount: discount, total };
+  return invoiceFacts(digitalSeller, customer as unknown as Buyer, sold, items);
 }

@@ -1,4 +1,5 @@
 /** How an order of either store becomes rows: the order, its items, its history and its payment. */
+import { vatWithin } from '../../domain/invoicing/vat';
 import { later, minute, hour, day, type Calendar } from './calendar';
 import type { Draft, Row } from './Draft';
 
@@ -56,9 +57,6 @@ const paths: Record<Status, readonly Status[]> = {
 const underWay: readonly Status[] = [1, 4, 3, 4, 2, 4, 4, 1, 3, 5, 4, 2, 4, 4];
 const refundAfter = 2 * day + 5 * hour;
 
-/** Prices include VAT: rate / (100 % + rate) of them, half-up to the minor unit. @param rate basis points */
-export const vatOf = (total: number, rate: number): number => Math.round((total * rate) / (10_000 + rate));
-
 /** Of the older orders most were completed. @param fromNewest how many are newer @param draw from 0 to 1 */
 export function statusOf(fromNewest: number, draw: number): Status {
   return underWay[fromNewest] ?? (draw < 0.08 ? 5 : draw < 0.13 ? 6 : 4);
@@ -69,7 +67,7 @@ export function addOrder(draft: Draft, calendar: Calendar, plan: OrderDraft): Or
   const at = (status: Status) => history.find((entry) => entry.status === status)?.createdAt ?? null;
   const discount = plan.items.reduce((sum, item) => sum + (item.unitDiscount ?? 0) * item.quantity, 0);
   const total = plan.items.reduce((sum, item) => sum + item.price * item.quantity, 0) - discount;
-  const vatAmount = at(4) && plan.vatRate !== undefined ? vatOf(total, plan.vatRate) : null;
+  const vatAmount = at(4) && plan.vatRate !== undefined ? vatWithin(total, plan.vatRate) : null;
   const order: Order = { ...plan, total, discount, vatAmount, completedAt: at(4), refundedAt: at(6) };
   const updatedAt = history.at(-1)?.createdAt ?? order.createdAt;
   draft.add('orders', rowOf(draft, order, updatedAt));

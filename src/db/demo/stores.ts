@@ -1,6 +1,7 @@
 /** The two stores: one of digital goods, as the Storefront, Management and Merchant APIs know it, and one of a game, as v1 does. */
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { TaxedSeller } from '../../domain/invoicing/invoiceFacts';
 import type { Calendar } from './calendar';
 
 export const digitalStoreId = 1;
@@ -50,16 +51,8 @@ const game = {
   autoAcceptReviews: false,
 };
 
-/** What invoices of the digital store say of the seller. */
-export const sellerFacts = {
-  name: digital.name,
-  address: digital.address,
-  city: digital.city,
-  postalCode: digital.postalCode,
-  country: digital.country,
-  vatNumber: digital.vatNumber,
-  crNumber: digital.crNumber,
-};
+/** As whom the digital store issues invoices. */
+export const digitalSeller: TaxedSeller = digital;
 
 export async function writeStores(db: Knex, calendar: Calendar, handles: Handles): Promise<void> {
   const opened = calendar.daysAgo(1000, '09:00');

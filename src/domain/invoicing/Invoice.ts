@@ -1,9 +1,10 @@
 /** A tax invoice or credit note. Once issued, only its rendering is added. */
 import { StoreModel } from '../StoreModel';
+import type { DocumentKind, InvoiceFacts } from './InvoiceDocument';
 
 export class Invoice extends StoreModel {
   declare number: number;
-  declare kind: 'invoice' | 'credit_note';
+  declare kind: DocumentKind;
   declare orderId: number;
   declare creditedNumber: number | null;
   declare issuedAt: Date;
@@ -11,7 +12,7 @@ export class Invoice extends StoreModel {
   declare total: number;
   declare vatRate: number;
   declare vatAmount: number;
-  declare facts: Record<string, unknown>;
+  declare facts: InvoiceFacts;
   declare rendering: Buffer | null;
   declare renderedAt: Date | null;
 
