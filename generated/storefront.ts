@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer/orders/{id}/vat-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the VAT invoice of an order
+         * @description The simplified tax invoice of one of the customer's own orders as a PDF, in Arabic with English beside it. It is issued, with the next number of its store, when the order is completed, and never changes: every download gives the same bytes. A refund leaves it as it is and adds a credit note, which `document=credit_note` asks for. 400 when the order has no such document: its store is not registered for VAT, it is not completed, or, for a credit note, not refunded. 404 when the order is unknown or another customer's. Where more invoices are asked for than can be drawn, 503 says when to come back.
+         */
+        get: operations["downloadVatInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1032,6 +1052,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The order does not include VAT (yet), or has no credit note. */
+        NoVatInvoice: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1114,6 +1146,16 @@ export interface components {
          * @example 78901
          */
         OrderId: number;
+        /**
+         * @description The order's number. Anything but a positive integer is a 404.
+         * @example 78901
+         */
+        "parameters-OrderId": number;
+        /**
+         * @description Which document of the order; the credit note exists once it is refunded.
+         * @example invoice
+         */
+        Document: "invoice" | "credit_note";
     };
     requestBodies: never;
     headers: {
@@ -1147,6 +1189,11 @@ export interface components {
          * @example "9b1c7d5e"
          */
         ETag: string;
+        /**
+         * @description Names the file by the document's kind and number.
+         * @example attachment; filename="invoice-42.pdf"
+         */
+        "Content-Disposition": string;
     };
     pathItems: never;
 }
@@ -1416,6 +1463,49 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    downloadVatInvoice: {
+        parameters: {
+            query: {
+                /**
+                 * @description Which document of the order; the credit note exists once it is refunded.
+                 * @example invoice
+                 */
+                document: components["parameters"]["Document"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The order's number. Anything but a positive integer is a 404.
+                 * @example 78901
+                 */
+                id: components["parameters"]["parameters-OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, to be saved as a file. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["NoVatInvoice"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -28,6 +28,8 @@ export interface Api {
   readonly origins: 'any' | 'none';
   readonly identify: Identify;
   readonly handlers: AnyHandlers;
+  /** Runs once before the first request, beside the rest of the warm-up, what that request would otherwise wait for. */
+  readonly warmUp?: () => Promise<void>;
   /** Ends what the API keeps running beside requests. */
   readonly close?: () => Promise<void>;
 }

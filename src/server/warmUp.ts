@@ -32,9 +32,12 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
   const visitor = visitorOf({ store: directory.first(), named: false });
   const openUnit = () => openReading(database);
   const shared = { clock, openUnit, publicOrigin: config.publicUrl, connections: config.poolSize, signal };
+  const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  const own = Promise.all(apis.map(async ({ api }) => api.warmUp?.()));
   for (const { api, contract, validation } of apis) {
     await compileValidators(contract, validation);
     if ('kind' in visitor) await rehearse({ ...shared, api, contract, validation, visitor });
   }
+  await Promise.race([own, ended]);
   if (signal.aborted) log.warn('the warm-up was cut short: first requests may be slow');
 }

@@ -2,14 +2,16 @@
 import type { operations } from '../../../generated/storefront';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
+import { InvoiceRenderer } from '../../domain/invoicing/rendering/InvoiceRenderer';
 import { identifyCustomer } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
+import { downloadVatInvoiceWith } from './invoice';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
 import { submitOrderReview } from './reviews';
 import { listCustomerSubscriptions } from './subscriptions';
 
-const handlers: Handlers<operations> = {
+const handlers = {
   getProduct,
   listProducts,
   listProductVariants,
@@ -18,11 +20,17 @@ const handlers: Handlers<operations> = {
   listCustomerSubscriptions,
 };
 
-export const storefront = (dependencies: ApiDependencies): Api => ({
-  name: 'storefront',
-  envelope: plainEnvelope,
-  limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
-  origins: 'any',
-  identify: identifyCustomer(dependencies),
-  handlers,
-});
+export function storefront(dependencies: ApiDependencies): Api {
+  const renderer = new InvoiceRenderer(dependencies.log);
+  const downloadVatInvoice = downloadVatInvoiceWith((document) => renderer.render(document));
+  return {
+    name: 'storefront',
+    envelope: plainEnvelope,
+    limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
+    origins: 'any',
+    identify: identifyCustomer(dependencies),
+    handlers: { ...handlers, downloadVatInvoice } satisfies Handlers<operations>,
+    warmUp: () => renderer.warmUp(),
+    close: () => renderer.close(),
+  };
+}

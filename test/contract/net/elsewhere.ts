@@ -27,4 +27,5 @@ export const elsewhere: Readonly<Record<string, Find>> = {
   listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
   listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
   submitOrderReview: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+  downloadVatInvoice: orderOfTheGame,
 };
