@@ -25,7 +25,10 @@ export async function issueInvoice(
   const connection = await db.connection();
   const seller = await Store.query(connection).findById(actor.storeId).throwIfNotFound();
   if (!isTaxed(seller)) return undefined;
-  const order = await Order.inStore(actor, connection).findOne({ id }).withGraphFetched('[customer, items]').throwIfNotFound();
+  const order = await Order.inStore(actor, connection)
+    .findOne({ id })
+    .withGraphFetched('[customer, items]')
+    .throwIfNotFound();
   const items = [...(order.items ?? [])].sort((one, other) => one.id - other.id);
   const { vatRate, vatAmount, facts } = invoiceFacts(seller, order.customer as Buyer, order, items);
   await Order.inStore(actor, connection).where({ id }).patch({ vatRate, vatAmount });

@@ -38,7 +38,7 @@ const notThere: Provoke = ({ contract, operation, good, changed }) => {
   return { ...good, headers: { ...good.headers, host: 'nobodys.example' } };
 };
 
-/** By status; what only one operation needs is added in `provokeOf`. */
+/** By status; what only one operation needs is in `BY_OPERATION`. */
 const BY_STATUS: Readonly<Record<number, Provoke>> = {
   304: async ({ installation, good }) => {
     const { headers } = await installation.ask(good.target, {
@@ -69,6 +69,11 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
   413: ({ good }) => ({ ...good, body: JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) }) }),
   415: ({ good }) => ({ ...good, headers: { ...good.headers, 'content-type': 'application/xml' }, body: '<a/>' }),
   422: ({ changed }) => changed({ query: { no_such_parameter: 1 } }),
+};
+
+const BY_OPERATION: Readonly<Record<string, Readonly<Record<number, Provoke>>>> = {
+  // The documented order was not refunded.
+  downloadVatInvoice: { 400: ({ changed }) => changed({ query: { document: 'credit_note' } }) },
 };
 
 /**
@@ -110,7 +115,7 @@ export async function provoke(
   };
   const good = changed(BY_TYPE[operation.id]?.[type ?? ''] ?? {});
   if (status < 300) return good;
-  const how = BY_STATUS[status];
+  const how = BY_OPERATION[operation.id]?.[status] ?? BY_STATUS[status];
   if (!how) throw new Error(`dredd/provoke.ts knows no way to a ${status}`);
   return how({ installation, contract, operation, good, changed });
 }

@@ -1,5 +1,12 @@
 /** The page of an invoice or credit note: what stands where. Columns are named from left to right, and read from right to left. */
-import type { CanvasElement, Content, ContentStack, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type {
+  CanvasElement,
+  Content,
+  ContentStack,
+  ContentTable,
+  TableCell,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces';
 import type { InvoiceDocument } from '../InvoiceDocument';
 import { detailRows, type Fact, partyRows, totalRows } from './facts';
 import { LABELS, type Label } from './labels';
@@ -147,7 +154,10 @@ function footer({ facts, number }: InvoiceDocument, page: number, pages: number)
   const third = CONTENT_WIDTH / 3;
   return {
     columns: [
-      { width: third, stack: [textBlock(`VAT ${facts.seller.vatNumber}`, third, { ...style, base: 'ltr', alignment: 'left' })] },
+      {
+        width: third,
+        stack: [textBlock(`VAT ${facts.seller.vatNumber}`, third, { ...style, base: 'ltr', alignment: 'left' })],
+      },
       { width: third, stack: [textBlock(`${page} / ${pages}`, third, { ...style, base: 'ltr', alignment: 'center' })] },
       { width: third, stack: [textBlock(`# ${number}`, third, { ...style, base: 'ltr', alignment: 'right' })] },
     ],

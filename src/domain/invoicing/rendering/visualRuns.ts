@@ -94,9 +94,7 @@ function runOf(
 ): Run {
   const leftward = (levels[from] as number) % 2 === 1;
   const logical = Array.from(paragraph.slice(from, to + 1)).filter((character) => !MARKS.test(character));
-  const mirrored = leftward
-    ? logical.map((character) => bidi.getMirroredCharacter(character) ?? character)
-    : logical;
+  const mirrored = leftward ? logical.map((character) => bidi.getMirroredCharacter(character) ?? character) : logical;
   // pdfmake cuts at spaces, and cuts spaces off.
   const text = mirrored.join('').replaceAll(' ', '\u00a0');
   return { text: inDirection(text, leftward, family, weight), family };
