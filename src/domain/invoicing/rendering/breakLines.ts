@@ -1,5 +1,5 @@
 /** Text in lines of a width: broken between words, and within words that no line could hold. */
-import { fontOf, type Weight } from './fonts';
+import { fontOf, scaleOf, type Weight } from './fonts';
 import { drawable, graphemesOf, levelsOf, type Run, visualRuns } from './visualRuns';
 
 export interface TextStyle {
@@ -33,7 +33,7 @@ export function widthOf(text: string, { size, weight, base }: TextStyle): number
 
 function widthOfRun({ text, family }: Run, weight: Weight): number {
   const font = fontOf(family, weight);
-  return font.layout(text).advanceWidth / font.unitsPerEm;
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * scaleOf(family);
 }
 
 /** Start and end (exclusive) of each line, white space at its ends left out. */

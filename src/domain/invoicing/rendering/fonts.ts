@@ -9,18 +9,33 @@ const NASKH = '@expo-google-fonts/noto-naskh-arabic';
 const AMIRI = '@expo-google-fonts/amiri';
 const ROBOTO = 'pdfmake/fonts/Roboto';
 
-const FILES: Readonly<Record<string, Readonly<Record<Weight, string>>>> = {
+interface Family extends Readonly<Record<Weight, string>> {
+  /** How much larger than asked it is drawn, so that all look alike in size. */
+  readonly scale: number;
+}
+
+/** Amiri, other than most Naskhs, has a glyph for every letter in every form: its text can be searched and copied. */
+const FAMILIES: Readonly<Record<string, Family>> = {
+  Amiri: {
+    normal: `${AMIRI}/400Regular/Amiri_400Regular.ttf`,
+    bold: `${AMIRI}/700Bold/Amiri_700Bold.ttf`,
+    scale: 1.12,
+  },
   Naskh: {
     normal: `${NASKH}/400Regular/NotoNaskhArabic_400Regular.ttf`,
     bold: `${NASKH}/700Bold/NotoNaskhArabic_700Bold.ttf`,
+    scale: 1,
   },
-  Amiri: { normal: `${AMIRI}/400Regular/Amiri_400Regular.ttf`, bold: `${AMIRI}/700Bold/Amiri_700Bold.ttf` },
-  Roboto: { normal: `${ROBOTO}/Roboto-Regular.ttf`, bold: `${ROBOTO}/Roboto-Medium.ttf` },
+  Roboto: { normal: `${ROBOTO}/Roboto-Regular.ttf`, bold: `${ROBOTO}/Roboto-Medium.ttf`, scale: 1 },
 };
 
+/** The family of Arabic letters; the height of every line is its. */
+export const ARABIC_FAMILY = 'Amiri';
+export const scaleOf = (family: string): number => FAMILIES[family]?.scale ?? 1;
+
 /** In which order the families are asked: Arabic is drawn by a Naskh, all else (digits and brackets too) by a sans beside it. */
-const ARABIC_FIRST = ['Naskh', 'Amiri', 'Roboto'];
-const ARABIC_LAST = ['Roboto', 'Naskh', 'Amiri'];
+const ARABIC_FIRST = ['Amiri', 'Naskh', 'Roboto'];
+const ARABIC_LAST = ['Roboto', 'Amiri', 'Naskh'];
 const ARABIC = /[\p{Script_Extensions=Arabic}\p{Mn}«»]/u;
 
 const parsed = new Map<string, fontkit.Font>();
@@ -39,7 +54,8 @@ const MOST_REMEMBERED = 4_000;
 
 /**
  * Shaping is most of what is left of the time of an invoice, and each text is shaped several times: to find its direction and width,
- * and to draw it. The positions are copies, since pdfkit scales them in place.
+ * and to draw it. The positions are copies, since pdfkit scales them in place. Letters are not kerned: where kerning parts two of a
+ * word, readers find two words.
  */
 function remembering(font: fontkit.Font): fontkit.Font {
   const shape = font.layout.bind(font);
@@ -47,7 +63,7 @@ function remembering(font: fontkit.Font): fontkit.Font {
   font.layout = (text, ...features) => {
     if (features.some((feature) => feature !== undefined)) return shape(text, ...features);
     if (shaped.size > MOST_REMEMBERED) shaped.clear();
-    const run = shaped.get(text) ?? shape(text);
+    const run = shaped.get(text) ?? named(shape(text, { kern: false }));
     shaped.set(text, run);
     const positions = run.positions.map((position) => ({ ...position }));
     return Object.create(run, { positions: { value: positions } }) as fontkit.GlyphRun;
@@ -55,8 +71,16 @@ function remembering(font: fontkit.Font): fontkit.Font {
   return font;
 }
 
+const ZERO_WIDTH_JOINER = 0x200d;
+
+/** Strokes that join letters stand for no letter: whoever copies the text is told so, where readers would guess. */
+function named(run: fontkit.GlyphRun): fontkit.GlyphRun {
+  for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [ZERO_WIDTH_JOINER];
+  return run;
+}
+
 function fileOf(family: string, weight: Weight): string {
-  const file = FILES[family]?.[weight];
+  const file = FAMILIES[family]?.[weight];
   if (file === undefined) throw new Error(`there is no typeface ${family}`);
   return file;
 }
@@ -97,7 +121,7 @@ interface VirtualFiles {
 export function registerFonts(files: VirtualFiles): TFontDictionary {
   (fontkit as unknown as ExtensibleFontkit).registerFormat(KeptFont);
   return Object.fromEntries(
-    Object.keys(FILES).map((family) => {
+    Object.keys(FAMILIES).map((family) => {
       const ticket = (weight: Weight): string => {
         const text = `${TICKET}${family}/${weight}`;
         files.writeFileSync(text, Buffer.from(text, 'latin1'));

@@ -1,5 +1,5 @@
 /** The table of what was sold. Its header stands on every page that it reaches. */
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { formatAmount } from '../../money';
 import type { InvoiceDocument, InvoiceLine } from '../InvoiceDocument';
 import { LABELS, type Label } from './labels';
@@ -66,12 +66,12 @@ function headerCell(column: Column): TableCell {
   };
 }
 
-export const itemsLayout = {
+export const itemsLayout: CustomTableLayout = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0,
   hLineColor: () => COLORS.line,
   paddingLeft: () => PADDING,
   paddingRight: () => PADDING,
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
+  paddingTop: () => 1,
+  paddingBottom: () => 4,
 };

@@ -4,11 +4,13 @@ import type {
   Content,
   ContentStack,
   ContentTable,
+  CustomTableLayout,
   TableCell,
   TDocumentDefinitions,
 } from 'pdfmake/interfaces';
 import type { InvoiceDocument } from '../InvoiceDocument';
 import { detailRows, type Fact, partyRows, totalRows } from './facts';
+import { ARABIC_FAMILY } from './fonts';
 import { LABELS, type Label } from './labels';
 import { itemTable } from './itemTable';
 import { qrPath } from './qrCode';
@@ -20,7 +22,20 @@ const GAP = 18;
 const QR_SIZE = 96;
 const BLOCK_WIDTH = (CONTENT_WIDTH - GAP) / 2;
 const LABEL_WIDTH = 62;
-const FACT_WIDTH = BLOCK_WIDTH - 2 * LABEL_WIDTH;
+const PADDING = 4;
+const FACT_WIDTH = BLOCK_WIDTH - 2 * LABEL_WIDTH - 6 * PADDING;
+
+/** Of the blocks of facts and of the totals. */
+export const factsLayout: CustomTableLayout = {
+  hLineWidth: (index) => (index === 0 ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => COLORS.line,
+  paddingLeft: () => PADDING,
+  paddingRight: () => PADDING,
+  // Lines are set close, which takes from the room below the letters.
+  paddingTop: () => 0.5,
+  paddingBottom: () => 3.5,
+};
 
 export function pageOf(document: InvoiceDocument): TDocumentDefinitions {
   const title = document.kind === 'invoice' ? LABELS.invoice : LABELS.creditNote;
@@ -38,7 +53,7 @@ export function pageOf(document: InvoiceDocument): TDocumentDefinitions {
       creationDate: document.issuedAt,
       modDate: document.issuedAt,
     },
-    defaultStyle: { font: 'Naskh', fontSize: 9 },
+    defaultStyle: { font: ARABIC_FAMILY, fontSize: 9 },
     content: [
       heading(document, title),
       rule(),
@@ -107,11 +122,11 @@ function factBlock(title: Label, facts: readonly Fact[]): Content {
   ];
   const rows = facts.map(({ label, value }): TableCell[] => [
     cell(label.en, LABEL_WIDTH, 'left', false, COLORS.muted),
-    cell(value, FACT_WIDTH - 8, 'center'),
+    cell(value, FACT_WIDTH, 'center'),
     cell(label.ar, LABEL_WIDTH, 'right', false, COLORS.muted),
   ]);
   return {
-    table: { widths: [LABEL_WIDTH, '*', LABEL_WIDTH], body: [head, ...rows] },
+    table: { widths: [LABEL_WIDTH, FACT_WIDTH, LABEL_WIDTH], body: [head, ...rows] },
     layout: 'facts',
     margin: [0, 0, 0, 8],
   };

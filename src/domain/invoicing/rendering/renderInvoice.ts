@@ -3,18 +3,7 @@ import pdfmake from 'pdfmake';
 import type { InvoiceDocument } from '../InvoiceDocument';
 import { registerFonts } from './fonts';
 import { itemsLayout } from './itemTable';
-import { pageOf } from './page';
-import { COLORS } from './theme';
-
-const factsLayout = {
-  hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
-  vLineWidth: () => 0,
-  hLineColor: () => COLORS.line,
-  paddingLeft: () => 4,
-  paddingRight: () => 4,
-  paddingTop: () => 2.5,
-  paddingBottom: () => 2.5,
-};
+import { factsLayout, pageOf } from './page';
 
 /** The package's types leave this out. */
 const { virtualfs } = pdfmake as unknown as { virtualfs: Parameters<typeof registerFonts>[0] };

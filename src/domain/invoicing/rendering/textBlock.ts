@@ -1,7 +1,7 @@
 /** Text as pdfmake is given it: lines already broken and in visual order. */
 import type { Alignment, ContentStack } from 'pdfmake/interfaces';
 import { breakLines } from './breakLines';
-import type { Weight } from './fonts';
+import { ARABIC_FAMILY, scaleOf, type Weight } from './fonts';
 
 export interface BlockStyle {
   /** Points; 9 unless told otherwise. */
@@ -12,10 +12,8 @@ export interface BlockStyle {
   readonly color?: string;
 }
 
-/** Naskh is drawn with much room above and below; lines stand closer than it asks for. */
-const LINE_HEIGHT = 0.82;
-/** On every line, so that all are of one height and baseline whatever letters they have. */
-const STRUT = { text: '', font: 'Naskh' };
+/** Arabic faces ask for much room above and below; lines stand closer than that. */
+const LINE_HEIGHT = 0.78;
 
 /** @param width points that a line may take */
 export function textBlock(text: string, width: number, style: BlockStyle = {}): ContentStack {
@@ -23,8 +21,12 @@ export function textBlock(text: string, width: number, style: BlockStyle = {}): 
   const lines = breakLines(text, { size, weight, base }, width);
   return {
     stack: lines.map((runs) => ({
-      text: [...runs.map((run) => ({ text: run.text, font: run.family })), STRUT],
-      fontSize: size,
+      // The last, empty one is on every line, so that all are of one height and baseline whatever letters they have.
+      text: [...runs, { text: '', family: ARABIC_FAMILY }].map((run) => ({
+        text: run.text,
+        font: run.family,
+        fontSize: size * scaleOf(run.family),
+      })),
       bold: weight === 'bold',
       lineHeight: LINE_HEIGHT,
       alignment,
