@@ -36,9 +36,15 @@ function widthOfRun({ text, family }: Run, weight: Weight): number {
   return (font.layout(text).advanceWidth / font.unitsPerEm) * scaleOf(family);
 }
 
+/** A space is as wide as the typeface of its word says. */
+const SPACES = [
+  ['a a', 'a'],
+  ['ا ا', 'ا'],
+] as const;
+
 /** Start and end (exclusive) of each line, white space at its ends left out. */
 function linesOf(paragraph: string, measure: Measure, width: number): [number, number][] {
-  const space = measure(' ');
+  const space = Math.max(...SPACES.map(([spaced, letter]) => measure(spaced) - 2 * measure(letter)));
   const lines: [number, number][] = [];
   let line: [number, number] = [0, 0];
   let filled = 0;

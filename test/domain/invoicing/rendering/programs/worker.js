@@ -1,0 +1,13 @@
+/** A worker that does what the name of the seller says, for tests of what is around it. */
+const { parentPort } = require('node:worker_threads');
+
+let drawn = 0;
+parentPort.on('message', ({ number, facts }) => {
+  const { name } = facts.seller;
+  if (name === 'crash') throw new Error('crashed');
+  if (name === 'exit') process.exit(3);
+  if (name === 'hang') for (;;);
+  if (name === 'fail') return parentPort.postMessage({ failure: 'it can not be drawn' });
+  drawn += 1;
+  setTimeout(() => parentPort.postMessage({ pdf: Buffer.from(`${number} is ${drawn}`) }), 20);
+});
