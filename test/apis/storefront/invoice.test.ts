@@ -20,11 +20,6 @@ afterAll(() => installation.stop());
 const target = (id: number | string, query = ''): string => `/api/customer/orders/${id}/vat-invoice${query}`;
 const ask = (id: number | string, query = '') => installation.ask(target(id, query), { headers: authorization });
 
-async function download(path: string): Promise<{ response: Response; pdf: Buffer }> {
-  const response = await fetch(installation.address + path, { headers: authorization });
-  return { response, pdf: Buffer.from(await response.arrayBuffer()) };
-}
-
 /** Of the documented customer. */
 async function orderOf(kind: 'invoice' | 'credit_note' | 'none', not = DOCUMENTED): Promise<number> {
   const orders = knex('orders').where({ 'orders.storeId': digital.storeId, customerId: documentedCustomerId });
@@ -46,30 +41,33 @@ const counter = async () => (await knex('invoiceCounters').where(digital).first(
 describe('the invoice', () => {
   test('of the documented order is a file that says its number and what was bought', async () => {
     const { number } = await invoiceOf(DOCUMENTED);
-    const { response, pdf } = await download(target(DOCUMENTED));
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('application/pdf');
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="invoice-${number}.pdf"`);
-    expect(response.headers.get('content-length')).toBe(String(pdf.length));
-    const { pages } = await readPdf(pdf);
+    const { status, headers, bytes } = await ask(DOCUMENTED);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="invoice-${number}.pdf"`,
+      'content-length': String(bytes.length),
+      'cache-control': 'no-store',
+    });
+    const { pages } = await readPdf(bytes);
     const texts = pages.flatMap(linesOf).flat();
     expect(texts).toEqual(expect.arrayContaining([String(number), '78901', 'Premium Game Key', '399.98', '52.17']));
   });
 
   test('is the same bytes for ever, whatever changes, and no download takes a number', async () => {
     const before = await counter();
-    const first = await download(target(DOCUMENTED));
+    const first = await ask(DOCUMENTED);
     await knex('stores').where({ id: stores.digital }).update({ name: 'Renamed', vatRate: 500 });
     await knex('orderItems')
       .where({ ...digital, orderId: DOCUMENTED })
       .update({ productName: 'Renamed' });
     const other = await installation.another();
-    const second = await fetch(other.address + target(DOCUMENTED), { headers: authorization });
-    expect(Buffer.from(await second.arrayBuffer()).equals(first.pdf)).toBe(true);
+    const second = await other.ask(target(DOCUMENTED), { headers: authorization });
+    expect(second.bytes.equals(first.bytes)).toBe(true);
     await other.stop();
     expect(await counter()).toBe(before);
     const { rendering, renderedAt } = await invoiceOf(DOCUMENTED);
-    expect(first.pdf.equals(rendering)).toBe(true);
+    expect(first.bytes.equals(rendering)).toBe(true);
     expect(renderedAt).toEqual(installation.clock.now());
   });
 
@@ -79,12 +77,10 @@ describe('the invoice', () => {
       .where({ ...digital, orderId: id })
       .update({ rendering: null });
     const other = await installation.another();
-    const addresses = [installation.address, other.address, installation.address, other.address];
-    const bodies = await Promise.all(
-      addresses.map(async (address) =>
-        Buffer.from(await (await fetch(address + target(id), { headers: authorization })).arrayBuffer()),
-      ),
+    const asking = [installation, other, installation, other].map(({ ask: from }) =>
+      from(target(id), { headers: authorization }),
     );
+    const bodies = (await Promise.all(asking)).map(({ bytes }) => bytes);
     await other.stop();
     const { rendering } = await invoiceOf(id);
     for (const body of bodies) expect(body.equals(rendering)).toBe(true);
@@ -96,12 +92,10 @@ describe('the credit note of a refunded order', () => {
     const id = await orderOf('credit_note');
     const [invoice, note] = [await invoiceOf(id), await invoiceOf(id, 'credit_note')];
     expect(note.creditedNumber).toBe(invoice.number);
-    expect((await download(target(id))).response.headers.get('content-disposition')).toContain(
-      `invoice-${invoice.number}`,
-    );
-    const { response, pdf } = await download(target(id, '?document=credit_note'));
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="credit-note-${note.number}.pdf"`);
-    const texts = (await readPdf(pdf)).pages.flatMap(linesOf).flat();
+    expect((await ask(id)).headers['content-disposition']).toContain(`invoice-${invoice.number}.pdf`);
+    const { headers, bytes } = await ask(id, '?document=credit_note');
+    expect(headers['content-disposition']).toBe(`attachment; filename="credit-note-${note.number}.pdf"`);
+    const texts = (await readPdf(bytes)).pages.flatMap(linesOf).flat();
     expect(texts).toEqual(expect.arrayContaining(['For invoice no.', String(invoice.number), String(note.number)]));
   });
 
