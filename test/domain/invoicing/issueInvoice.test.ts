@@ -32,7 +32,7 @@ afterAll(async () => {
   await demo.drop();
 });
 
-async function insertOrder(storeId = digital.storeId, prices = [115_00]): Promise<{ id: number }> {
+async function insertOrder(storeId: number = digital.storeId, prices = [115_00]): Promise<{ id: number }> {
   const id = ++lastOrder;
   const total = prices.reduce((sum, price) => sum + price, 0);
   const buyer = await connection.knex('customers').where({ storeId }).first('id');
@@ -57,7 +57,7 @@ async function insertOrder(storeId = digital.storeId, prices = [115_00]): Promis
 }
 
 async function inTransaction<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
-  const changes = new StoreChanges({ log: createLog('silent') } as ConstructorParameters<typeof StoreChanges>[0]);
+  const changes = new StoreChanges({ log: createLog('silent'), gauge: { set: () => undefined } });
   const unit = openTransaction(connection, changes);
   try {
     const result = await work(unit);

@@ -4,7 +4,7 @@ import { InvoiceRenderer, type RendererOptions } from '../../../../src/domain/in
 import { createLog } from '../../../../src/log';
 import { invoiceDocument } from '../../../support/invoiceDocument';
 
-const program = path.join(__dirname, 'programs', 'worker.js');
+const program = path.join(__dirname, 'programs', 'worker.cjs');
 const { seller } = invoiceDocument().facts;
 const open = new Set<InvoiceRenderer>();
 afterEach(async () => {
