@@ -1147,11 +1147,6 @@ export interface components {
          */
         OrderId: number;
         /**
-         * @description The order's number. Anything but a positive integer is a 404.
-         * @example 78901
-         */
-        "parameters-OrderId": number;
-        /**
          * @description Which document of the order; the credit note exists once it is refunded.
          * @example invoice
          */
@@ -1481,10 +1476,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The order's number. Anything but a positive integer is a 404.
+                 * @description The order's number.
                  * @example 78901
                  */
-                id: components["parameters"]["parameters-OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };

@@ -4,7 +4,7 @@ import { InvoiceRenderer, type RendererOptions } from '../../../../src/domain/in
 import { createLog } from '../../../../src/log';
 import { invoiceDocument } from '../../../support/invoiceDocument';
 
-const program = path.join(__dirname, 'programs', 'worker.cjs');
+const program = path.join(__dirname, 'programs', 'worker.mjs');
 const { seller } = invoiceDocument().facts;
 const open = new Set<InvoiceRenderer>();
 afterEach(async () => {

@@ -1,5 +1,5 @@
 /** A worker that does what the name of the seller says, for tests of what is around it. */
-const { parentPort } = require('node:worker_threads');
+import { parentPort } from 'node:worker_threads';
 
 let drawn = 0;
 parentPort.on('message', ({ number, facts }) => {
