@@ -1,7 +1,7 @@
 /**
  * What a first request would still wait for once its validators are compiled: connections, plans of its statements, code that has
- * never run. Reads that anybody may ask for are asked for, of a server of our own that nobody else knows: all runs as it will for
- * callers, but nothing is counted, told or kept.
+ * never run. Reads are asked for, of a server of our own that nobody else knows: all runs as it will for callers, but nothing is
+ * counted, told or kept.
  */
 import { Agent, createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,14 +14,17 @@ import type { AnswerDependencies } from './answer';
 import type { Api } from './Api';
 import { ByteCache } from './byteCache';
 import type { Contract, Operation } from './Contract';
+import { JSON_TYPE } from './mediaType';
 import { serveApi } from './serveApi';
 
 export interface Rehearsal extends Omit<AnswerDependencies, 'cache'> {
   readonly api: Api;
   readonly contract: Contract;
   readonly clock: Clock;
-  /** Who asks: a visitor of some store of this installation. */
+  /** Who asks what anybody may read: a visitor of some store of this installation. */
   readonly visitor: Actor;
+  /** Who asks for the rest: somebody of that store who may read all of this API. */
+  readonly reader: Actor;
   /** How many ask at once: as many as there are connections, since each has plans of its own. */
   readonly connections: number;
   /** Ends the rehearsal, whatever of it still runs. */
@@ -31,11 +34,11 @@ export interface Rehearsal extends Omit<AnswerDependencies, 'cache'> {
 /** Postgres plans a statement five times for its values before it keeps a plan for all. */
 const TIMES = 10;
 
-/** Only what needs no credential and changes nothing. What fails here will fail, and be told, where somebody asks for it. */
+/** Only what changes nothing. What fails here will fail, and be told, where somebody asks for it. */
 export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const { contract, connections, signal } = rehearsal;
-  const open = contract.operations.filter(({ method, credentials }) => method === 'get' && credentials.length === 0);
-  if (open.length === 0) return;
+  const reads = contract.operations.filter(isShortRead);
+  if (reads.length === 0) return;
   const server = await serve(rehearsal);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { port } = server.address() as AddressInfo;
@@ -43,11 +46,11 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const to = { agent, port };
   // Round by round: where time is short, every operation has had its share.
   for (let time = 0; time < TIMES && !signal.aborted; time++) {
-    for (const operation of open) {
-      const path = pathOf(contract, operation);
+    for (const operation of reads) {
+      const { good, refused } = targetsOf(contract, operation);
       const round = [
-        ...Array.from({ length: connections }, () => ask({ ...to, path })),
-        ...refusedBeside(path).map((refused) => ask({ ...to, path: refused })),
+        ...Array.from({ length: connections }, () => ask({ ...to, path: good })),
+        ...refused.map((path) => ask({ ...to, path })),
       ];
       if (!signal.aborted) await Promise.race([Promise.all(round), ended]);
     }
@@ -57,11 +60,15 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   server.close();
 }
 
+/** Files and exports are as long as a store is large. */
+const isShortRead = ({ method, answerTypes }: Operation): boolean =>
+  method === 'get' && [...answerTypes.values()].flat().every((type) => type === JSON_TYPE);
+
 const UNLIMITED = { limit: 1, remaining: 1, resetAt: 0, retryAfterSeconds: 1, exceeded: false };
 
-/** The API on a free port of this machine, for the visitor. */
-async function serve({ api, contract, visitor, ...dependencies }: Rehearsal): Promise<Server> {
-  const handle = serveApi({ ...api, identify: () => Promise.resolve({ visitor }) }, contract, {
+/** The API on a free port of this machine, for these two. */
+async function serve({ api, contract, visitor, reader, ...dependencies }: Rehearsal): Promise<Server> {
+  const handle = serveApi({ ...api, identify: () => Promise.resolve({ visitor, actor: reader }) }, contract, {
     ...dependencies,
     cache: new ByteCache(1),
     log: createLog('silent'),
@@ -81,25 +88,27 @@ function ask(request: { agent: Agent; port: number; path: string }): Promise<voi
   });
 }
 
-/** Nothing is there (404, or 422 where a number is wanted), and nobody takes this query (422): to refuse is code of its own. */
-const refusedBeside = (path: string): string[] => [`${path}-none`, `${path}?no_such_parameter=1`];
-
-/** An operation's path with its parameters as the contract's examples give them. */
-function pathOf(contract: Contract, operation: Operation): string {
-  const examples = examplesOf(contract, operation);
-  return (
+/**
+ * An operation's address, its path and what its query must have as the contract's examples give them; and two that are refused, for
+ * to refuse is code of its own: nothing is there (404, or 422 where a number is wanted), and nobody takes this query (422).
+ */
+function targetsOf(contract: Contract, operation: Operation): { good: string; refused: string[] } {
+  const parameters = parametersOf(contract, operation);
+  const written = (one: OpenAPIV3.ParameterObject | undefined): string => encodeURIComponent(String(one?.example));
+  const path =
     contract.basePath +
-    operation.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(String(examples[name])))
-  );
+    operation.path.replace(/\{(.+?)\}/g, (_, name: string) => written(parameters.find((one) => one.name === name)));
+  const query = parameters
+    .filter((one) => one.in === 'query' && one.required)
+    .map((one) => `${one.name}=${written(one)}`)
+    .join('&');
+  return { good: `${path}?${query}`, refused: [`${path}-none?${query}`, `${path}?${query}&no_such_parameter=1`] };
 }
 
-/** The path's parameters as the contract's examples give them. */
-function examplesOf({ document }: Contract, { path, method }: Operation): Record<string, unknown> {
+function parametersOf({ document }: Contract, { path, method }: Operation): OpenAPIV3.ParameterObject[] {
   const item = document.paths[path];
   const given = [...(item?.parameters ?? []), ...(item?.[method as 'get']?.parameters ?? [])];
-  const parameters = given.map((parameter) => ('$ref' in parameter ? resolve(document, parameter.$ref) : parameter));
-  const inPath = parameters.filter((parameter) => parameter?.in === 'path');
-  return Object.fromEntries(inPath.map((parameter) => [parameter?.name, String(parameter?.example)]));
+  return given.flatMap((parameter) => ('$ref' in parameter ? (resolve(document, parameter.$ref) ?? []) : parameter));
 }
 
 function resolve(document: Contract['document'], reference: string): OpenAPIV3.ParameterObject | undefined {
