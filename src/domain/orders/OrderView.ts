@@ -21,15 +21,6 @@ export interface StatusView {
   readonly createdAt: string;
 }
 
-export interface ItemProductView {
-  readonly id: number;
-  readonly name: string;
-  readonly type: ProductType;
-  readonly description: string | null;
-  readonly activationInfo: string | null;
-  readonly image: { readonly path: string; readonly altText: string | null } | null;
-}
-
 export interface ListedItemView {
   readonly id: number;
   /** Name and type at the sale. */
@@ -40,7 +31,14 @@ export interface ListedItemView {
   readonly total: number;
   readonly fields: Record<string, unknown> | null;
   readonly notes: string | null;
-  readonly product: ItemProductView;
+  readonly productId: number;
+  /** From here on, the product as it is now. */
+  readonly presentName: string;
+  readonly type: ProductType;
+  readonly description: string | null;
+  readonly activationInfo: string | null;
+  readonly imagePath: string | null;
+  readonly imageAlt: string | null;
 }
 
 export interface CodeView {
@@ -118,18 +116,24 @@ interface OrderColumns<Item> {
   readonly meta: Record<string, unknown> | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly payment: PaymentView | null;
   readonly items: readonly Item[];
 }
 
 export interface ListedOrderView extends OrderColumns<ListedItemView> {
-  readonly latestStatus: StatusView;
+  /** Of its payment, if there is one. */
+  readonly paymentId: string | null;
+  readonly paymentStatus: string | null;
+  /** The latest entry of its history. */
+  readonly statusId: number;
+  readonly statusNumber: StatusNumber;
+  readonly statusSince: string;
   readonly isReviewed: boolean;
   readonly isComplainedOf: boolean;
 }
 
 export interface OrderView extends OrderColumns<ItemView> {
   readonly buyer: BuyerView;
+  readonly payment: PaymentView | null;
   /** The oldest first; never empty. */
   readonly statuses: readonly StatusView[];
   readonly coupon: { readonly id: string; readonly code: string; readonly discountAmount: number } | null;

@@ -17,29 +17,25 @@ export const BUYER = `json_build_object('id', c.id, 'firstName', c.first_name, '
  */
 export const NO_PLAYER = 'c.player_username is null';
 
-const ORDER_COLUMNS = `'id', o.id, 'status', o.status, 'currency', o.currency, 'subtotal', o.subtotal,
-  'discountAmount', o.discount_amount, 'total', o.total, 'paymentMethod', o.payment_method, 'customerNote', o.customer_note,
-  'meta', o.meta, 'createdAt', o.created_at, 'updatedAt', o.updated_at,
-  'payment', case when t.id is not null then json_build_object('id', t.id, 'method', t.payment_method, 'paymentId', t.payment_id,
-    'status', t.status, 'total', t.total, 'receipt', t.receipt, 'refundedAt', t.refunded_at) end`;
+/** Rows become JSON as a whole, which costs Postgres half of what an object built key by key does. */
+const ORDER_COLUMNS = `o.id, o.status, o.currency, o.subtotal, o.discount_amount as "discountAmount", o.total,
+  o.payment_method as "paymentMethod", o.customer_note as "customerNote", o.meta, o.created_at as "createdAt",
+  o.updated_at as "updatedAt"`;
 
 /** What an order is shown with. */
-export const JOINED_TO_ORDER = 'left join transactions t on t.store_id = o.store_id and t.order_id = o.id';
+const JOINED_TO_ORDER = 'left join transactions t on t.store_id = o.store_id and t.order_id = o.id';
 
-const STATUS = `json_build_object('id', h.id, 'status', h.status, 'createdAt', h.created_at)`;
 const HISTORY = 'from order_statuses h where h.store_id = o.store_id and h.order_id = o.id';
 
-const ITEM_COLUMNS = `'id', i.id, 'productName', i.product_name, 'productType', i.product_type, 'quantity', i.quantity,
-  'price', i.price, 'total', i.total, 'fields', i.fields, 'notes', i.notes,
-  'product', json_build_object('id', p.id, 'name', p.name, 'type', p.type, 'description', p.description,
-    'activationInfo', p.activation_info,
-    'image', case when pm.id is not null then json_build_object('path', pm.path, 'altText', pm.alt_text) end)`;
+const ITEM_COLUMNS = `i.id, i.product_name as "productName", i.product_type as "productType", i.quantity, i.price, i.total,
+  i.fields, i.notes, i.product_id as "productId", p.name as "presentName", p.type, p.description,
+  p.activation_info as "activationInfo", pm.path as "imagePath", pm.alt_text as "imageAlt"`;
 
-const items = (item: string): string => `(select coalesce(json_agg(json_build_object(${item}) order by i.id), '[]')
-  from order_items i
+const items = (columns: string): string => `(select coalesce(json_agg(line order by line.id), '[]') from (
+  select ${columns} from order_items i
   join products p on p.store_id = i.store_id and p.id = i.product_id
   left join media pm on pm.store_id = p.store_id and pm.id = p.image_media_id
-  where i.store_id = o.store_id and i.order_id = o.id)`;
+  where i.store_id = o.store_id and i.order_id = o.id) as line) as items`;
 
 const CODES = `case when ${HANDED_OVER} then (
     select coalesce(json_agg(json_build_object('id', k.id, 'code', k.code, 'usedAt', k.used_at) order by k.id), '[]')
@@ -60,12 +56,15 @@ const ENROLLMENT = `(select json_build_object('id', e.id, 'courseId', e.course_i
     )} end, 'createdAt', e.created_at)
   from course_enrollments e where e.store_id = i.store_id and e.order_item_id = i.id)`;
 
-/** A `ListedOrderView`. */
-export const LISTED_ORDER = `json_build_object(${ORDER_COLUMNS},
-  'latestStatus', (select ${STATUS} ${HISTORY} order by h.id desc limit 1),
-  'isReviewed', exists (select 1 from reviews r where r.store_id = o.store_id and r.order_id = o.id),
-  'isComplainedOf', exists (select 1 from complaints co where co.store_id = o.store_id and co.order_id = o.id),
-  'items', ${items(ITEM_COLUMNS)})`;
+/** `ListedOrderView`s. @param page gives the rows of `orders` */
+export const listedOrders = (page: string): string => `select ${ORDER_COLUMNS},
+    t.payment_id as "paymentId", t.status as "paymentStatus",
+    latest.id as "statusId", latest.status as "statusNumber", latest.created_at as "statusSince",
+    exists (select 1 from reviews r where r.store_id = o.store_id and r.order_id = o.id) as "isReviewed",
+    exists (select 1 from complaints co where co.store_id = o.store_id and co.order_id = o.id) as "isComplainedOf",
+    ${items(ITEM_COLUMNS)}
+  from (${page}) as o ${JOINED_TO_ORDER}
+  left join lateral (select h.id, h.status, h.created_at ${HISTORY} order by h.id desc limit 1) latest on true`;
 
 const COUPON = `case when o.coupon_id is not null then
   json_build_object('id', o.coupon_id, 'code', o.coupon_code, 'discountAmount', o.coupon_discount_amount) end`;
@@ -81,9 +80,17 @@ const COMPLAINT = `(select json_build_object('id', co.id, 'message', co.message,
     'resolvedAt', co.resolved_at, 'createdAt', co.created_at)
   from complaints co where co.store_id = o.store_id and co.order_id = o.id)`;
 
-/** An `OrderView`. */
-export const WHOLE_ORDER = `json_build_object(${ORDER_COLUMNS}, 'buyer', ${BUYER},
-  'statuses', (select json_agg(${STATUS} order by h.id) ${HISTORY}),
-  'coupon', ${COUPON}, 'review', ${REVIEW}, 'complaint', ${COMPLAINT},
-  'items', ${items(`${ITEM_COLUMNS}, 'codes', ${CODES}, 'licenses', ${LICENSES},
-    'subscription', ${SUBSCRIPTION_OF_ITEM}, 'enrollment', ${ENROLLMENT}`)})`;
+const PAYMENT = `case when t.id is not null then json_build_object('id', t.id, 'method', t.payment_method,
+  'paymentId', t.payment_id, 'status', t.status, 'total', t.total, 'receipt', t.receipt, 'refundedAt', t.refunded_at) end`;
+
+const STATUSES = `(select json_agg(json_build_object('id', h.id, 'status', h.status, 'createdAt', h.created_at) order by h.id) ${HISTORY})`;
+
+/** An `OrderView`, without a condition. */
+export const WHOLE_ORDER = `select ${ORDER_COLUMNS}, ${BUYER} as buyer, ${PAYMENT} as payment, ${STATUSES} as statuses,
+    ${COUPON} as coupon, ${REVIEW} as review, ${COMPLAINT} as complaint,
+    ${items(`${ITEM_COLUMNS}, ${CODES} as codes, ${LICENSES} as licenses, ${SUBSCRIPTION_OF_ITEM} as subscription,
+      ${ENROLLMENT} as enrollment`)}
+  from orders o
+  join customers c on c.store_id = o.store_id and c.id = o.customer_id
+  join stores s on s.id = o.store_id
+  ${JOINED_TO_ORDER}`;

@@ -1,6 +1,6 @@
 /** What a customer sees of their own orders: one statement for a page, and one for an order, however much belongs to it. */
 import type { Db } from '../../db/Db';
-import { BUYER, JOINED_TO_ORDER, LISTED_ORDER, NO_PLAYER, WHOLE_ORDER } from './orderStatement';
+import { BUYER, listedOrders, NO_PLAYER, WHOLE_ORDER } from './orderStatement';
 import type { OrderPage, OrderView } from './OrderView';
 
 /** The most that a page holds. */
@@ -20,20 +20,16 @@ const LIST = {
   name: 'customer_orders',
   text: `select json_build_object('buyer', ${BUYER},
       'total', (select count(*) from orders where store_id = $1 and customer_id = (select $2::bigint)),
-      'orders', (select coalesce(json_agg(${LISTED_ORDER} order by o.created_at desc, o.id desc), '[]')
-        from (${PAGE}) as o ${JOINED_TO_ORDER})) as page
+      'orders', (select coalesce(json_agg(listed order by listed."createdAt" desc, listed.id desc), '[]')
+        from (${listedOrders(PAGE)}) as listed)) as page
     from customers c join stores s on s.id = c.store_id
     where c.store_id = $1 and c.id = $2 and ${NO_PLAYER}`,
 };
 
 const ONE = {
   name: 'customer_order',
-  text: `select ${WHOLE_ORDER} as "order"
-    from orders o
-    join customers c on c.store_id = o.store_id and c.id = o.customer_id
-    join stores s on s.id = o.store_id
-    ${JOINED_TO_ORDER}
-    where o.store_id = $1 and o.customer_id = $2 and o.id = $3 and ${NO_PLAYER}`,
+  text: `select row_to_json(whole) as "order" from (${WHOLE_ORDER}
+    where o.store_id = $1 and o.customer_id = $2 and o.id = $3 and ${NO_PLAYER}) as whole`,
 };
 
 const NOTHING: OrderPage = { buyer: null, total: 0, orders: [] };

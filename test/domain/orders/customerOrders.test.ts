@@ -98,11 +98,9 @@ function itemOf(item: OrderItem, shown: boolean): ItemView {
   const { image } = product;
   return {
     ...{ id, productName, productType: productType as ItemView['productType'], quantity, price, total, fields, notes },
-    product: {
-      ...{ id: product.id, name: product.name, type: product.type as ItemView['productType'] },
-      ...{ description: product.description, activationInfo: product.activationInfo },
-      image: image ? { path: image.path, altText: image.altText } : null,
-    },
+    ...{ productId: product.id, presentName: product.name, type: product.type as ItemView['productType'] },
+    ...{ description: product.description, activationInfo: product.activationInfo },
+    ...{ imagePath: image?.path ?? null, imageAlt: image?.altText ?? null },
     codes: (shown ? (item.codes ?? []) : []).map((code) => ({
       id: code.id,
       code: code.code,
@@ -202,9 +200,14 @@ test('each page of each customer', async () => {
     expect([first.total, second.total]).toEqual([theirs.length, theirs.length]);
     const listed = theirs
       .slice(0, 8)
-      .map(({ buyer: _b, statuses, coupon: _c, review, complaint, items, ...order }) => ({
+      .map(({ buyer: _b, statuses, payment, coupon: _c, review, complaint, items, ...order }) => ({
         ...order,
-        latestStatus: statuses.at(-1),
+        ...{ paymentId: payment?.paymentId ?? null, paymentStatus: payment?.status ?? null },
+        ...{
+          statusId: statuses.at(-1)?.id,
+          statusNumber: statuses.at(-1)?.status,
+          statusSince: statuses.at(-1)?.createdAt,
+        },
         isReviewed: review !== null,
         isComplainedOf: complaint !== null,
         items: items.map(({ codes: _k, licenses: _l, subscription: _s, enrollment: _e, ...item }) => item),

@@ -21,8 +21,12 @@ type Schemas = components['schemas'];
 export function listedOrder(view: ListedOrderView, buyer: BuyerView, frame: Omit<OrderFrame, 'unseal'>) {
   const { origin, now } = frame;
   return {
-    ...shared(view, buyer, now),
-    status: orderStatus(view.latestStatus, buyer.timeZone, now),
+    ...shared(view, { status: view.paymentStatus, paymentId: view.paymentId }, buyer, now),
+    status: orderStatus(
+      { id: view.statusId, status: view.statusNumber, createdAt: view.statusSince },
+      buyer.timeZone,
+      now,
+    ),
     items: view.items.map((item) => listedItem(item, view.currency, origin)),
     eligibility: eligibility(view, view),
   } satisfies Schemas['ListedOrder'];
@@ -34,7 +38,7 @@ export function order(view: OrderView, frame: OrderFrame): Schemas['Order'] {
   const latest = statuses.at(-1);
   if (!latest) throw new Error(`order ${view.id} has no status`);
   return {
-    ...shared(view, buyer, frame.now),
+    ...shared(view, view.payment, buyer, frame.now),
     status: orderStatus(latest, buyer.timeZone, frame.now),
     statuses: statuses.map((one) => orderStatusEntry(one, buyer.timeZone, frame.now)),
     items: view.items.map((item) => orderItem(item, view.currency, frame)),
@@ -50,8 +54,13 @@ export function order(view: OrderView, frame: OrderFrame): Schemas['Order'] {
   };
 }
 
-function shared(view: Omit<OrderView | ListedOrderView, 'items'>, buyer: BuyerView, now: Date) {
-  const { currency, payment } = view;
+function shared(
+  view: Omit<OrderView | ListedOrderView, 'items'>,
+  payment: Pick<PaymentView, 'status' | 'paymentId'> | null,
+  buyer: BuyerView,
+  now: Date,
+) {
+  const { currency } = view;
   const discount = toMajor(view.discountAmount, currency);
   const placed = new Date(view.createdAt);
   return {

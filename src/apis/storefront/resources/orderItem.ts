@@ -1,14 +1,7 @@
 /** A line of a customer's order: what was bought, and in the detail what it handed over. */
 import type { components } from '../../../../generated/storefront';
 import { formatMoney, toMajor } from '../../../domain/money';
-import type {
-  CodeView,
-  EnrollmentView,
-  ItemProductView,
-  ItemView,
-  LicenseView,
-  ListedItemView,
-} from '../../../domain/orders/OrderView';
+import type { CodeView, EnrollmentView, ItemView, LicenseView, ListedItemView } from '../../../domain/orders/OrderView';
 import { microTimestamp } from '../../timestamps';
 import { enrolledCourse } from './course';
 import { itemSubscription } from './subscription';
@@ -27,12 +20,12 @@ export interface OrderFrame {
 
 /** A line as the list shows it: without anything secret. @param currency of the order, ISO 4217 */
 export function listedItem(view: ListedItemView, currency: string, origin: string): ListedItem {
-  const product = itemProduct(view.product, origin);
+  const product = itemProduct(view, origin);
   return {
     id: view.id,
     product_name: view.productName,
     name: view.productName,
-    product_id: view.product.id,
+    product_id: view.productId,
     quantity: view.quantity,
     price: toMajor(view.price, currency),
     total: toMajor(view.total, currency),
@@ -41,7 +34,7 @@ export function listedItem(view: ListedItemView, currency: string, origin: strin
     fields: view.fields,
     notes: view.notes,
     item_type: 'App\\Models\\StoreProduct',
-    item_id: view.product.id,
+    item_id: view.productId,
     product,
     item: { ...product, product: { full_link: product.full_link } },
     codes: [],
@@ -58,17 +51,17 @@ export const orderItem = (view: ItemView, currency: string, frame: OrderFrame): 
   course_enrollment: view.enrollment && enrollment(view.enrollment),
 });
 
-function itemProduct(view: ItemProductView, origin: string): Schemas['OrderItemProduct'] {
-  const url = view.image && `${origin}/${encodeURI(view.image.path)}`;
+function itemProduct(view: ListedItemView, origin: string): Schemas['OrderItemProduct'] {
+  const url = view.imagePath === null ? null : `${origin}/${encodeURI(view.imagePath)}`;
   return {
-    id: view.id,
-    name: view.name,
+    id: view.productId,
+    name: view.presentName,
     type: view.type,
     description: view.description ?? '',
     // Nothing stores files that are sold yet.
     full_link: null,
     activation_info: view.activationInfo,
-    image: view.image && { url: String(url), full_link: String(url), alt: view.image.altText ?? view.name },
+    image: url === null ? null : { url, full_link: url, alt: view.imageAlt ?? view.presentName },
   };
 }
 
