@@ -2257,7 +2257,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The order's number.
+                 * @description The order's number. Anything but a positive integer is a 404.
                  * @example 78901
                  */
                 id: components["parameters"]["OrderId"];
