@@ -21,5 +21,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   reporters: ['default', '<rootDir>/test/support/coverageReporter.cjs'],
   maxWorkers: 2,
-  testTimeout: 15_000,
+  // On a crowded machine a test that takes a second takes twenty.
+  testTimeout: 60_000,
 };

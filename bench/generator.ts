@@ -1,15 +1,20 @@
 /**
  * Where wrk is not installed: the same load from one Node process, on bare sockets, one request at a time on each. It needs more
  * CPU a request than wrk does, and so caps what a very fast server shows; CPU a request stays right.
- * Parameters: port, seconds, connections, file with one path a line, further header lines. Prints what wrk.lua prints.
+ * Parameters: port, seconds, connections, file with one path a line (after a tab the credential), further header lines. Prints what
+ * wrk.lua prints.
  */
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 const [port, seconds, connections, file, ...headers] = process.argv.slice(2);
 const paths = readFileSync(String(file), 'utf8').trim().split('\n');
-const head = [`Host: 127.0.0.1:${port}`, ...headers].join('\r\n');
-const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${head}\r\n\r\n`));
+const head = [`Host: 127.0.0.1:${port}`, ...headers];
+const requests = paths.map((line) => {
+  const [path, credential] = line.split('\t');
+  const own = credential === undefined ? [] : [`Authorization: ${credential}`];
+  return Buffer.from([`GET ${path} HTTP/1.1`, ...head, ...own, '', ''].join('\r\n'));
+});
 const latencies: number[] = [];
 const start = performance.now();
 const end = start + Number(seconds) * 1000;

@@ -13,6 +13,8 @@ export interface Target {
   readonly paths: readonly string[];
   /** Sent with each request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The `Authorization` of each path, where they need one. */
+  readonly authorizations?: readonly string[] | undefined;
 }
 
 export interface Measured {
@@ -25,13 +27,14 @@ export interface Measured {
 
 /** @throws when any request failed */
 export async function measure(
-  { port, pid, paths, headers = {} }: Target,
+  { port, pid, paths, headers = {}, authorizations }: Target,
   seconds: number,
   postgres: number,
   directory: string,
 ): Promise<Measured> {
   const file = path.join(directory, 'paths');
-  writeFileSync(file, `${paths.join('\n')}\n`);
+  const asked = authorizations ? paths.map((path, place) => `${path}\t${authorizations[place]}`) : paths;
+  writeFileSync(file, `${asked.join('\n')}\n`);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const before = [cpuSeconds(pid), cpuSecondsOfFamily(postgres)] as const;
   const { requests, seconds: elapsed, p99, errors } = await generate(port, seconds, paths, file, lines);

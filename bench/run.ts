@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { compare, type Comparison, type Rounds } from './compare';
+import { addCustomers, type Customers } from './customers';
 import { compareInventory } from './inventory';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
@@ -11,7 +12,7 @@ import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
 import { openShop, type Shop } from './shop';
 import { compareFirstRequests } from './starts';
-import { detailStatement, listStatement } from './statements';
+import { customerOrdersStatement, customerOrderStatement, detailStatement, listStatement } from './statements';
 
 const HOT = '/api/products/premium-game-key';
 const PER_PAGE = 12;
@@ -25,6 +26,8 @@ interface Bench {
   readonly rounds: Rounds;
   /** How many a store has where it has many. */
   readonly orders: number;
+  /** Made when first asked for: customers with 200 orders each. */
+  readonly customers: () => Promise<Customers>;
 }
 
 type Scenario = (bench: Bench) => Promise<boolean>;
@@ -37,7 +40,8 @@ async function against(
   name: string,
   { rounds, shop }: Bench,
 ) {
-  const yardstick = { name, port: peer.port, pid: peer.pid, paths: comparison.ours.paths };
+  const { paths, authorizations } = comparison.ours;
+  const yardstick = { name, port: peer.port, pid: peer.pid, paths, authorizations };
   return compare({ ...comparison, yardstick }, rounds, shop).finally(peer.stop);
 }
 
@@ -77,6 +81,29 @@ const filtered: Scenario = async (bench) => {
   return against(peer, { title: 'list, of a category, in stock', ours, atLeast: undefined }, 'node:http + pg', bench);
 };
 
+const ORDERS_PER_PAGE = 10;
+/** Orders that the customers have together. */
+const MOST_OF_CUSTOMERS = 200_000;
+
+const orders: Scenario = async (bench) => {
+  const { authorizations, orders: count } = await bench.customers();
+  const paths = authorizations.map(() => `/api/customer/orders?per_page=${ORDERS_PER_PAGE}`);
+  const ours = { ...bench.server, paths, authorizations };
+  const statement = await customerOrdersStatement(bench.shop, ORDERS_PER_PAGE);
+  const peer = await startPeer('statement', [bench.shop.url, statement]);
+  const title = `orders of ${authorizations.length} customers in turn, ${ORDERS_PER_PAGE} a page, of ${count}`;
+  return against(peer, { title, ours, atLeast: 0.6, perSecond: 2000 }, 'node:http + pg', bench);
+};
+
+const order: Scenario = async (bench) => {
+  const { theirs, orders: count } = await bench.customers();
+  const paths = theirs.map(({ id }) => `/api/customer/orders/${id}`);
+  const ours = { ...bench.server, paths, authorizations: theirs.map(({ authorization }) => authorization) };
+  const peer = await startPeer('statement', [bench.shop.url, await customerOrderStatement(bench.shop)]);
+  const title = `order detail, ${theirs.length} in turn, of ${count}`;
+  return against(peer, { title, ours, atLeast: 0.6 }, 'node:http + pg', bench);
+};
+
 const first: Scenario = ({ shop }) => compareFirstRequests(shop);
 
 const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop, server, rounds);
@@ -84,13 +111,8 @@ const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop,
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const scenarios: Readonly<Record<string, Scenario>> = {
-  hot,
-  cold,
-  list,
-  filtered,
-  first,
-  inventory,
-  'management-orders': managementOrders,
+  ...{ hot, cold, list, filtered, first },
+  ...{ inventory, 'management-orders': managementOrders, orders, order },
 };
 
 async function main(): Promise<void> {
@@ -110,11 +132,13 @@ async function main(): Promise<void> {
   try {
     const server = await startServer({ databaseUrl: shop.url, directory: shop.directory });
     const idle = residentMegabytes(server.pid);
+    let made: Promise<Customers> | undefined;
+    const customers = () => (made ??= addCustomers(shop, Math.min(Number(values.orders), MOST_OF_CUSTOMERS)));
     let reached = true;
     for (const name of positionals.length > 0 ? positionals : Object.keys(scenarios)) {
       const scenario = scenarios[name];
       if (!scenario) throw new Error(`there is no ${name}; there are ${Object.keys(scenarios).join(', ')}`);
-      reached = (await scenario({ shop, server, rounds, orders: Number(values.orders) })) && reached;
+      reached = (await scenario({ shop, server, rounds, customers, orders: Number(values.orders) })) && reached;
     }
     const loaded = residentMegabytes(server.pid);
     console.log(

@@ -5,6 +5,7 @@ import type { Db, Statement } from '../src/db/Db';
 import { listProducts, type ProductFilters } from '../src/domain/catalog/listProducts';
 import { readProduct } from '../src/domain/catalog/readProduct';
 import { listOrders } from '../src/domain/orders/listOrders';
+import { readCustomerOrder, readCustomerOrders } from '../src/domain/orders/readCustomerOrders';
 import type { Shop } from './shop';
 
 type Sent = Statement & { readonly values: readonly unknown[] };
@@ -25,6 +26,14 @@ async function sentBy(read: (db: Db) => Promise<unknown>): Promise<Sent> {
 }
 
 const NOW = new Date(0);
+/** What stands for the values that differ between requests, and the words by which the yardstick knows them. */
+const CUSTOMER = -1;
+const ORDER = -2;
+const WORDS = new Map<unknown, string>([
+  [NOW, 'now'],
+  [CUSTOMER, 'customer'],
+  [ORDER, 'slug'],
+]);
 
 /** Writes the detail's statement for the yardstick. @returns the file */
 export async function detailStatement(shop: Shop): Promise<string> {
@@ -48,8 +57,19 @@ export async function ordersStatement(shop: Shop, name: string, page: number, pe
   return write(shop, name, await sentBy((db) => listOrders(db, shop.storeId, {}, asked)));
 }
 
+/** Writes the statement of the first page of the customer who asks, for the yardstick. @returns the file */
+export async function customerOrdersStatement(shop: Shop, perPage: number): Promise<string> {
+  const read = (db: Db) => readCustomerOrders(db, shop.storeId, CUSTOMER, { page: 1, perPage });
+  return write(shop, 'orders', await sentBy(read));
+}
+
+/** Writes the statement of one order of the customer who asks, for the yardstick. @returns the file */
+export async function customerOrderStatement(shop: Shop): Promise<string> {
+  return write(shop, 'order', await sentBy((db) => readCustomerOrder(db, shop.storeId, CUSTOMER, ORDER)));
+}
+
 function write({ directory }: Shop, name: string, { text, values }: Sent): string {
   const file = path.join(directory, `${name}.json`);
-  writeFileSync(file, JSON.stringify({ text, values: values.map((value) => (value === NOW ? 'now' : value)) }));
+  writeFileSync(file, JSON.stringify({ text, values: values.map((value) => WORDS.get(value) ?? value) }));
   return file;
 }

@@ -1,12 +1,18 @@
--- Asks for the paths of a file in turn, one a line, and prints what was measured as one line of JSON.
+-- Asks for the paths of a file in turn, one a line, and prints what was measured as one line of JSON. What follows a tab is the
+-- credential to ask with.
 local paths = {}
 for path in io.lines(os.getenv('BENCH_PATHS')) do paths[#paths + 1] = path end
 
+local function format(line)
+  local path, credential = line:match('^(.-)\t(.*)$')
+  return wrk.format('GET', path or line, credential and { Authorization = credential })
+end
+
 local position = 0
-if #paths > 1 then
+if #paths > 1 or paths[1]:find('\t') then
   function request()
     position = position % #paths + 1
-    return wrk.format('GET', paths[position])
+    return format(paths[position])
   end
 end
 

@@ -80,6 +80,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my orders
+         * @description The orders of the customer who is signed in, newest first; orders of the same instant by their number, the highest first. A list shows no secrets: `codes` and `licenses` are always empty here, and what the detail adds to an order is left out. A page beyond the last is empty, and no error.
+         */
+        get: operations["listCustomerOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my orders
+         * @description One order of the customer who is signed in, with its history, what it handed over, its payment, and what was said of it. Codes, license keys and the content of courses are there at the statuses 3 and 4 alone. 404 for every other number, be it unknown, another customer's or another store's.
+         */
+        get: operations["getCustomerOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/review": {
         parameters: {
             query?: never;
@@ -758,45 +798,41 @@ export interface components {
             /** @description The related products, in no order. */
             data: components["schemas"]["RelatedProduct"][];
         };
-        /** @description What the customer says of the order, and of each of its items. */
-        OrderReviewSubmission: {
+        /** @description A status as a page shows it. */
+        OrderStatusHumanFormat: {
+            /** @description The same as `name`. */
+            text: string;
+            /** @description The same as `color` above. */
+            color: string;
+            /** @description How long ago it began, in the largest whole unit from seconds to years: `2 hours ago`; `just now` within the first second. */
+            date_human: string;
+            /** @description When it began, on the clocks of the store's time zone. */
+            date_normal: string;
+        };
+        /** @description The present status of an order, as the latest entry of its history has it. */
+        OrderStatus: {
             /**
              * Format: int64
-             * @description The order as a whole, from 1 to 5.
+             * @description The number of the entry in the history.
              */
-            rating: number;
-            /** @description What the customer writes of it. */
-            comment: string;
-            /** @description A rating from 1 to 5 for each item: the keys are the ids of exactly the order's items. */
-            item_ratings: {
-                [key: string]: number;
-            };
-            /** @description A comment on each item: the keys are the ids of exactly the order's items. */
-            item_comments: {
-                [key: string]: string;
-            };
-        };
-        /** @description The review is kept. */
-        OrderReviewSubmitted: {
+            id: number;
             /**
-             * @description Always true.
-             * @enum {boolean}
+             * @description 1 received, 2 under review, 3 in progress, 4 completed, 5 cancelled, 6 refunded.
+             * @enum {integer}
              */
-            success: true;
+            status: 1 | 2 | 3 | 4 | 5 | 6;
             /**
-             * @description Always null.
-             * @enum {string|null}
+             * @description `status` in words.
+             * @enum {string}
              */
-            data: null;
-            /** @description Thanks for it. */
-            message: string;
+            name: "Received" | "Under Review" | "In Progress" | "Completed" | "Cancelled" | "Refunded";
+            /**
+             * @description The kind of colour to show `status` in, in the order of the statuses.
+             * @enum {string}
+             */
+            color: "info" | "warning" | "primary" | "success" | "danger" | "secondary";
+            human_format: components["schemas"]["OrderStatusHumanFormat"];
         };
-        /**
-         * Format: date-time
-         * @description The start (`starts_at`, `start_date`) or the end (`ends_at`, `end_date`), in UTC to the microsecond.
-         * @example 2024-06-15T00:00:00.000000Z
-         */
-        Instant: string;
         /** @description An amount with its currency. */
         Money: {
             /** @description The amount in the currency's main unit. */
@@ -806,6 +842,297 @@ export interface components {
             /** @description The currency, by ISO 4217. */
             currency: string;
         };
+        /** @description How the total comes about: `subtotal` less `discount_amount` is `final_total`. */
+        OrderBreakdown: {
+            /** @description What the items cost together. */
+            subtotal: number;
+            /** @description What coupons take off. */
+            discount_amount: number;
+            /** @description What is to be paid, the same as `total.amount`. */
+            final_total: number;
+        };
+        /** @description The main image of the product; null when it has none any more. */
+        OrderItemImage: {
+            /**
+             * Format: uri
+             * @description Where to load it from.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description The same as `url`.
+             */
+            full_link: string;
+            /** @description What it shows, for those who do not see it; the name of the product unless the merchant wrote another. */
+            alt: string;
+        } | null;
+        /** @description The product of a line as it is now. */
+        OrderItemProduct: {
+            /**
+             * Format: int64
+             * @description The product's number.
+             */
+            id: number;
+            /** @description What it is called now. */
+            name: string;
+            /**
+             * @description What is sold: goods in stock, codes, a service, a subscription, a license, a course.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /** @description The description as sanitised HTML; empty when there is none. */
+            description: string;
+            /**
+             * Format: uri
+             * @description Where to download the file that was bought; null when the product is none.
+             */
+            full_link: string | null;
+            /** @description How to use what was bought. */
+            activation_info: string | null;
+            image: components["schemas"]["OrderItemImage"];
+        };
+        /** @description The thing bought, the same as `product`, with the address of its file once more below `product`. */
+        OrderItemThing: {
+            /**
+             * Format: int64
+             * @description The product's number.
+             */
+            id: number;
+            /** @description What it is called now. */
+            name: string;
+            /**
+             * @description What is sold: goods in stock, codes, a service, a subscription, a license, a course.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /** @description The description as sanitised HTML; empty when there is none. */
+            description: string;
+            /**
+             * Format: uri
+             * @description Where to download the file that was bought; null when the product is none.
+             */
+            full_link: string | null;
+            /** @description How to use what was bought. */
+            activation_info: string | null;
+            image: components["schemas"]["OrderItemImage"];
+            /** @description The address of the file alone. */
+            product: {
+                /**
+                 * Format: uri
+                 * @description The same as `full_link` above.
+                 */
+                full_link: string | null;
+            };
+        };
+        /** @description A code that was bought. */
+        OrderCode: {
+            /**
+             * Format: int64
+             * @description The code's number.
+             */
+            id: number;
+            /** @description The code itself. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was redeemed, in UTC to the microsecond; null as long as nobody said so.
+             */
+            used_at: string | null;
+            /** @description Whether `used_at` is set. */
+            is_used: boolean;
+        };
+        /** @description A license key that was bought. */
+        OrderLicense: {
+            /**
+             * Format: int64
+             * @description The license's number.
+             */
+            id: number;
+            /** @description The key itself. */
+            key: string;
+            /**
+             * Format: int64
+             * @description How many devices may use it; 0 for any number.
+             */
+            max_activations: number;
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC to the microsecond; null for one without end.
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back, in UTC to the microsecond; null unless it was.
+             */
+            revoked_at: string | null;
+        };
+        /** @description A line of an order as the list shows it. */
+        ListedOrderItem: {
+            /**
+             * Format: int64
+             * @description The line's number in its store.
+             */
+            id: number;
+            /** @description What the product was called at the sale. */
+            product_name: string;
+            /** @description The same as `product_name`. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The product's number.
+             */
+            product_id: number;
+            /**
+             * Format: int64
+             * @description How many were bought.
+             */
+            quantity: number;
+            /** @description What one cost, before coupons. */
+            price: number;
+            /** @description `price` times `quantity`. */
+            total: number;
+            /** @description `price` with its currency. */
+            formatted_price: string;
+            /** @description `total` with its currency. */
+            formatted_total: string;
+            /** @description What the buyer answered to the questions of the product, by their names; null when nothing was asked. */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the merchant wrote to the buyer about this line. */
+            notes: string | null;
+            /**
+             * @description What kind of thing `item` is; always a product.
+             * @enum {string}
+             */
+            item_type: "App\\Models\\StoreProduct";
+            /**
+             * Format: int64
+             * @description The same as `product_id`.
+             */
+            item_id: number;
+            product: components["schemas"]["OrderItemProduct"];
+            item: components["schemas"]["OrderItemThing"];
+            /** @description Always empty here; the detail has them. */
+            codes: components["schemas"]["OrderCode"][];
+            /** @description Always empty here; the detail has them. */
+            licenses: components["schemas"]["OrderLicense"][];
+        };
+        /** @description Who ordered. */
+        OrderCustomer: {
+            /**
+             * Format: int64
+             * @description The customer's number in the store.
+             */
+            id: number;
+            /** @description First and last name, as they are now; empty when neither is known. */
+            name: string;
+            /** @description The address; null when there is none. */
+            email: string | null;
+            /** @description The number without its country code; null when there is none. */
+            phone: string | null;
+        };
+        /** @description The payment in short. */
+        OrderPayment: {
+            /** @description How the order is paid, such as `card`; null as long as that is open. */
+            method: string | null;
+            /** @description What the payment provider says of it, in its own words. */
+            status: string | null;
+            /** @description What the payment is called by who took it; null as long as there is none. */
+            transaction_id: string | null;
+        };
+        /** @description What the customer can do about the order. */
+        OrderEligibility: {
+            /** @description Review it; at status 3 or 4 and as long as there is no review. */
+            can_review: boolean;
+            /** @description Complain of it; at the statuses 1 to 4 and as long as there is no complaint. */
+            can_complain: boolean;
+            /** @description Ask for the money back; at status 3 or 4, unless a line holds codes or licenses: what was revealed cannot be given back. */
+            can_refund: boolean;
+        };
+        /** @description The order as a page shows it. */
+        OrderHumanFormat: {
+            /** @description How long ago it was placed, in the largest whole unit from seconds to years: `2 hours ago`; `just now` within the first second. */
+            created_at_human: string;
+            /** @description When it was placed, on the clocks of the store's time zone. */
+            created_at_normal: string;
+            /** @description The same as `total.formatted`. */
+            total_formatted: string;
+        };
+        /** @description An order as the list shows it. Every key is always there. */
+        ListedOrder: {
+            /**
+             * Format: int64
+             * @description The order's number in its store.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The same as `id`.
+             */
+            order_number: number;
+            status: components["schemas"]["OrderStatus"];
+            total: components["schemas"]["Money"];
+            financial_breakdown: components["schemas"]["OrderBreakdown"];
+            /** @description What was bought, in the order in which it was put in. */
+            items: components["schemas"]["ListedOrderItem"][];
+            customer: components["schemas"]["OrderCustomer"];
+            payment: components["schemas"]["OrderPayment"];
+            /** @description The same as `financial_breakdown.discount_amount`. */
+            discount_amount: number;
+            /** @description What the customer wrote when ordering. */
+            customer_note: string | null;
+            /** @description What the merchant keeps with the order; free in form. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            eligibility: components["schemas"]["OrderEligibility"];
+            human_format: components["schemas"]["OrderHumanFormat"];
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description A page of orders. */
+        OrderList: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description The orders of this page, the newest first. */
+            data: components["schemas"]["ListedOrder"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description A status that an order has had since some instant. */
+        OrderStatusEntry: {
+            /**
+             * Format: int64
+             * @description The number of the entry.
+             */
+            id: number;
+            /**
+             * @description 1 received, 2 under review, 3 in progress, 4 completed, 5 cancelled, 6 refunded.
+             * @enum {integer}
+             */
+            status: 1 | 2 | 3 | 4 | 5 | 6;
+            /**
+             * @description `status` in words.
+             * @enum {string}
+             */
+            name: "Received" | "Under Review" | "In Progress" | "Completed" | "Cancelled" | "Refunded";
+            /**
+             * @description The kind of colour to show `status` in, in the order of the statuses.
+             * @enum {string}
+             */
+            color: "info" | "warning" | "primary" | "success" | "danger" | "secondary";
+            created_at: components["schemas"]["CreatedAt"];
+            human_format: components["schemas"]["OrderStatusHumanFormat"];
+        };
+        /**
+         * Format: date-time
+         * @description The start (`starts_at`, `start_date`) or the end (`ends_at`, `end_date`), in UTC to the microsecond.
+         * @example 2024-06-15T00:00:00.000000Z
+         */
+        Instant: string;
         /** @description The product that is subscribed to. */
         SubscriptionProduct: {
             /**
@@ -849,6 +1176,381 @@ export interface components {
             /** @description The features as stored: the JSON text of the list in `features`. */
             features: string;
         } | null;
+        /** @description The subscription that the line started, in the shape of the list of subscriptions; null where it started none. */
+        OrderItemSubscription: {
+            /**
+             * Format: int64
+             * @description The subscription's number in its store.
+             */
+            id: number;
+            /**
+             * @description `past_due` is over and still served for the days of grace that the merchant grants; `cancelled` was ended early.
+             * @enum {string}
+             */
+            status: "active" | "past_due" | "cancelled" | "expired";
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            start_date: components["schemas"]["Instant"];
+            end_date: components["schemas"]["Instant"];
+            /**
+             * @description The period: 1, 7, 30, 90, 180 or 365 days; `custom` for any other number.
+             * @enum {string}
+             */
+            duration: "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "custom";
+            /**
+             * Format: int64
+             * @description The number of the order it belongs to.
+             */
+            order_id: number;
+            /** @description Whether it renews itself at its end. */
+            auto_renew: boolean;
+            price: components["schemas"]["Money"];
+            product: components["schemas"]["SubscriptionProduct"];
+            variant: components["schemas"]["SubscribedVariant"];
+            /** @description What the plan includes; null where the subscription has no plan. */
+            features: components["schemas"]["SubscriptionFeature"][] | null;
+            /** @description It is served now: `status` is `active` or `past_due`. */
+            is_active: boolean;
+            /** @description Whether `ends_at` has passed. */
+            is_expired: boolean;
+            /**
+             * Format: int64
+             * @description Days until `ends_at`, a day begun counting as one; 0 when it has passed.
+             */
+            days_remaining: number;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        } | null;
+        /** @description A lesson with its content. */
+        EnrolledModule: {
+            /**
+             * Format: int64
+             * @description The module's number.
+             */
+            id: number;
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about; empty when the merchant wrote nothing. */
+            description: string;
+            /**
+             * @description To watch or to read.
+             * @enum {string}
+             */
+            type: "video" | "text";
+            /**
+             * Format: int64
+             * @description Its place in the section, the lowest first.
+             */
+            sort_index: number;
+            /**
+             * Format: int64
+             * @description About how many minutes it takes.
+             */
+            duration_minutes: number;
+            /** @description Where to watch it, as the merchant wrote it; null where there is nothing to watch. */
+            video_uri: string | null;
+            /** @description What there is to read, as sanitised HTML; null where there is nothing to read. */
+            content: string | null;
+        };
+        /** @description A part of a course. */
+        EnrolledSection: {
+            /**
+             * Format: int64
+             * @description The section's number.
+             */
+            id: number;
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about; empty when the merchant wrote nothing. */
+            description: string;
+            /**
+             * Format: int64
+             * @description Its place in the course, the lowest first.
+             */
+            sort_index: number;
+            /** @description Its modules, by `sort_index`. */
+            modules: components["schemas"]["EnrolledModule"][];
+        };
+        /** @description The course with what its modules contain; null unless `is_active`. */
+        EnrolledCourse: {
+            /**
+             * Format: int64
+             * @description The course's number.
+             */
+            id: number;
+            /** @description Who teaches it. */
+            instructor: string;
+            /**
+             * @description For whom it is.
+             * @enum {string}
+             */
+            level: "beginner" | "intermediate" | "advanced";
+            /** @description `level` in Arabic. */
+            level_arabic: string;
+            /** @description Its sections, by `sort_index`. */
+            sections: components["schemas"]["EnrolledSection"][];
+            /**
+             * Format: int64
+             * @description How many modules all sections have together.
+             */
+            total_modules: number;
+            /**
+             * Format: int64
+             * @description The minutes of all modules together.
+             */
+            estimated_duration: number;
+        } | null;
+        /** @description The place in a course that the line gave; null where it gave none. */
+        OrderEnrollment: {
+            /**
+             * Format: int64
+             * @description The number of the enrollment.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The course's number.
+             */
+            course_id: number;
+            /** @description The course is open to the customer. */
+            is_active: boolean;
+            /**
+             * Format: date-time
+             * @description When the place was taken back, in UTC to the microsecond; null unless it was.
+             */
+            revoked_at: string | null;
+            course: components["schemas"]["EnrolledCourse"];
+            created_at: components["schemas"]["CreatedAt"];
+        } | null;
+        /** @description A line of an order with all that it handed over. */
+        OrderItem: {
+            /**
+             * Format: int64
+             * @description The line's number in its store.
+             */
+            id: number;
+            /** @description What the product was called at the sale. */
+            product_name: string;
+            /** @description The same as `product_name`. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The product's number.
+             */
+            product_id: number;
+            /**
+             * Format: int64
+             * @description How many were bought.
+             */
+            quantity: number;
+            /** @description What one cost, before coupons. */
+            price: number;
+            /** @description `price` times `quantity`. */
+            total: number;
+            /** @description `price` with its currency. */
+            formatted_price: string;
+            /** @description `total` with its currency. */
+            formatted_total: string;
+            /** @description What the buyer answered to the questions of the product, by their names; null when nothing was asked. */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the merchant wrote to the buyer about this line. */
+            notes: string | null;
+            /**
+             * @description What kind of thing `item` is; always a product.
+             * @enum {string}
+             */
+            item_type: "App\\Models\\StoreProduct";
+            /**
+             * Format: int64
+             * @description The same as `product_id`.
+             */
+            item_id: number;
+            product: components["schemas"]["OrderItemProduct"];
+            item: components["schemas"]["OrderItemThing"];
+            /** @description The codes bought; empty unless the order has status 3 or 4. */
+            codes: components["schemas"]["OrderCode"][];
+            /** @description The license keys bought; empty unless the order has status 3 or 4. */
+            licenses: components["schemas"]["OrderLicense"][];
+            subscription: components["schemas"]["OrderItemSubscription"];
+            course_enrollment: components["schemas"]["OrderEnrollment"];
+        };
+        /** @description The payment of the order; null as long as there is none. */
+        OrderTransaction: {
+            /** @description How it was paid, such as `card`. */
+            payment_method: string;
+            /**
+             * Format: int64
+             * @description The number of the payment in its store.
+             */
+            id: number;
+            /** @description What the payment is called by who took it. */
+            payment_id: string | null;
+            /** @description What was paid. */
+            total: number;
+            /** @description Whether it was given back. */
+            is_refunded: boolean;
+            /** @description The payment as a page shows it. */
+            human_format: {
+                /** @description The same as `payment_method` above. */
+                payment_method: string;
+                /**
+                 * @description `is_refunded` in words.
+                 * @enum {string}
+                 */
+                is_refunded: "Yes" | "No";
+                /** @description `total` with its currency. */
+                total_formatted: string;
+            };
+            /** @description The receipt of who took the payment, or its address. */
+            receipt: string | null;
+        } | null;
+        /** @description The coupon that was used; null when none was. */
+        OrderCoupon: {
+            /**
+             * Format: uuid
+             * @description The coupon.
+             */
+            id: string;
+            /** @description Its code as it was at the sale. */
+            code: string;
+            /** @description What it took off. */
+            discount_amount: number;
+        } | null;
+        /** @description What the customer said of one line. */
+        OrderReviewItem: {
+            /**
+             * Format: int64
+             * @description The line's number.
+             */
+            item_id: number;
+            /**
+             * Format: int64
+             * @description From 1 to 5.
+             */
+            rating: number;
+            /** @description What was written. */
+            comment: string;
+        };
+        /** @description What the customer said of the order; null as long as nothing was said. */
+        OrderReview: {
+            /**
+             * Format: int64
+             * @description The review's number.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description From 1 to 5.
+             */
+            rating: number;
+            /** @description What was written. */
+            comment: string;
+            /** @description Whether others can read it; until then the merchant has to accept it. */
+            is_published: boolean;
+            /** @description What was said of each line. */
+            items: components["schemas"]["OrderReviewItem"][];
+            created_at: components["schemas"]["CreatedAt"];
+        } | null;
+        /** @description What the customer complained of; null when of nothing. */
+        OrderComplaint: {
+            /**
+             * Format: int64
+             * @description The complaint's number.
+             */
+            id: number;
+            /** @description What was written. */
+            message: string;
+            /** @description What became of it; null as long as it is open. */
+            resolution: string | null;
+            /**
+             * Format: date-time
+             * @description When it was settled, in UTC to the microsecond; null as long as it is open.
+             */
+            resolved_at: string | null;
+            created_at: components["schemas"]["CreatedAt"];
+        } | null;
+        /** @description An order with all that belongs to it. Every key is always there. */
+        Order: {
+            /**
+             * Format: int64
+             * @description The order's number in its store.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The same as `id`.
+             */
+            order_number: number;
+            status: components["schemas"]["OrderStatus"];
+            /** @description Every status that the order has had, the first first; the last is `status`. */
+            statuses: components["schemas"]["OrderStatusEntry"][];
+            total: components["schemas"]["Money"];
+            financial_breakdown: components["schemas"]["OrderBreakdown"];
+            /** @description What was bought, in the order in which it was put in. */
+            items: components["schemas"]["OrderItem"][];
+            customer: components["schemas"]["OrderCustomer"];
+            transaction: components["schemas"]["OrderTransaction"];
+            payment: components["schemas"]["OrderPayment"];
+            coupon: components["schemas"]["OrderCoupon"];
+            /** @description The same as `financial_breakdown.discount_amount`. */
+            discount_amount: number;
+            /** @description What the customer wrote when ordering. */
+            customer_note: string | null;
+            /** @description What the merchant keeps with the order; free in form. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            review: components["schemas"]["OrderReview"];
+            complain: components["schemas"]["OrderComplaint"];
+            eligibility: components["schemas"]["OrderEligibility"];
+            human_format: components["schemas"]["OrderHumanFormat"];
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One order. */
+        OrderDetail: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["Order"];
+        };
+        /** @description What the customer says of the order, and of each of its items. */
+        OrderReviewSubmission: {
+            /**
+             * Format: int64
+             * @description The order as a whole, from 1 to 5.
+             */
+            rating: number;
+            /** @description What the customer writes of it. */
+            comment: string;
+            /** @description A rating from 1 to 5 for each item: the keys are the ids of exactly the order's items. */
+            item_ratings: {
+                [key: string]: number;
+            };
+            /** @description A comment on each item: the keys are the ids of exactly the order's items. */
+            item_comments: {
+                [key: string]: string;
+            };
+        };
+        /** @description The review is kept. */
+        OrderReviewSubmitted: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            /** @description Thanks for it. */
+            message: string;
+        };
         /** @description One subscription. Name, price and period are those of the sale, whatever has become of the product since. */
         Subscription: {
             /**
@@ -1142,7 +1844,12 @@ export interface components {
          */
         RelatedLimit: number;
         /**
-         * @description The order's number.
+         * @description How many orders a page holds.
+         * @example 1
+         */
+        OrdersPerPage: number;
+        /**
+         * @description The order's number. Anything but a positive integer is a 404.
          * @example 78901
          */
         OrderId: number;
@@ -1393,13 +2100,87 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCustomerOrders: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many orders a page holds.
+                 * @example 1
+                 */
+                per_page: components["parameters"]["OrdersPerPage"];
+                /**
+                 * @description Which page, counted from 1. A page beyond the last is answered with an empty list.
+                 * @example 1
+                 */
+                page: components["parameters"]["Page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of orders. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomerOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's number. Anything but a positive integer is a 404.
+                 * @example 78901
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     submitOrderReview: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The order's number.
+                 * @description The order's number. Anything but a positive integer is a 404.
                  * @example 78901
                  */
                 id: components["parameters"]["OrderId"];
@@ -1476,7 +2257,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The order's number.
+                 * @description The order's number. Anything but a positive integer is a 404.
                  * @example 78901
                  */
                 id: components["parameters"]["OrderId"];

@@ -2,7 +2,7 @@
  * The yardstick of cold reads: bare node:http and pg with one prepared statement, whose JSON text is the answer. Nothing else: no
  * store is looked up, nothing is validated, counted, named, formatted, measured or logged.
  * Parameters: port, address of the database, file with the statement: `{text, values}`, where the value "slug" stands for the last
- * segment of the path, and "now" for the present instant.
+ * segment of the path, "now" for the present instant, and "customer" for the number that the bearer token begins with.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,10 +15,12 @@ types.setTypeParser(types.builtins.JSON, (json) => json);
 const pool = new Pool({ connectionString: String(connectionString), max: CONNECTIONS });
 
 createServer((request, response) => {
-  const { url = '' } = request;
-  const given = values.map((value) =>
-    value === 'slug' ? decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)) : value === 'now' ? new Date() : value,
-  );
+  const { url = '', headers } = request;
+  const given = values.map((value) => {
+    if (value === 'slug') return decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
+    if (value === 'customer') return parseInt(String(headers.authorization).slice('Bearer '.length), 10);
+    return value === 'now' ? new Date() : value;
+  });
   pool.query<string[]>({ name: 'yardstick', text, values: given, rowMode: 'array' }).then(
     ({ rows }) => {
       const body = Buffer.from(rows.length === 1 ? String(rows[0]?.[0]) : `[${rows.map(([json]) => json).join(',')}]`);

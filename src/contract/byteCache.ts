@@ -72,7 +72,8 @@ export class ByteCache implements ChangeListener {
     for (const product of products) this.keysOf(since.storeId, product).add(key);
   }
 
-  changed({ storeId, products }: StoreChange): void {
+  changed({ storeId, products, credentials }: StoreChange): void {
+    if (credentials && !products) return;
     this.generations.set(storeId, (this.generations.get(storeId) ?? 0) + 1);
     if (products) for (const product of products) this.dropProduct(storeId, product);
     else this.dropStore(storeId);

@@ -11,8 +11,10 @@ import { within } from '../within';
 
 export interface StoreChange {
   readonly storeId: number;
-  /** Which products changed; absent: anything of the store may have. */
+  /** Which products changed. Without these and `credentials`, anything of the store may have. */
   readonly products?: readonly number[];
+  /** Which credentials were revoked or changed, by table and id: `customer_tokens:17`. */
+  readonly credentials?: readonly string[];
 }
 
 export interface ChangeListener {
@@ -34,12 +36,14 @@ const NOTIFICATION = z.object({
   process: z.string(),
   storeId: z.int(),
   products: z.array(z.int()).exactOptional(),
+  credentials: z.array(z.string()).exactOptional(),
 });
 
 /** The channel of the notifications. */
 export const CHANNEL = 'matjar_store_changes';
 /** Postgres limits a notification to 8,000 bytes. */
 const MAX_PRODUCTS = 300;
+const MAX_CREDENTIALS = 50;
 const HEARTBEAT_MS = 1000;
 const SILENCE_MS = 2000;
 const RECONNECT_MS = 500;
@@ -66,8 +70,8 @@ export class StoreChanges {
 
   /** The statement that tells other processes, to be run in the writing transaction: it is heard only if that commits. */
   notification(change: StoreChange): { text: string; values: [string, string] } {
-    const { storeId, products } = change;
-    const told = products && products.length <= MAX_PRODUCTS ? { storeId, products } : { storeId };
+    const { storeId, products = [], credentials = [] } = change;
+    const told = products.length <= MAX_PRODUCTS && credentials.length <= MAX_CREDENTIALS ? change : { storeId };
     return { text: 'select pg_notify(?, ?)', values: [CHANNEL, JSON.stringify({ ...told, process: this.process })] };
   }
 

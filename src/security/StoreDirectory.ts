@@ -56,10 +56,9 @@ export class StoreDirectory implements ChangeListener {
   }
 
   /** Gives when what was written before is known here, or could not be read. */
-  async changed({ products }: StoreChange): Promise<void> {
-    if (products) return;
-    this.forgetPublicKeys();
-    await this.tryRefresh();
+  async changed({ products, credentials }: StoreChange): Promise<void> {
+    if (credentials || !products) this.forgetPublicKeys();
+    if (!credentials && !products) await this.tryRefresh();
   }
 
   hearing(): void {

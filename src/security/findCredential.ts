@@ -2,15 +2,17 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock';
 import { Problem } from '../problem';
+import type { CredentialCache } from './CredentialCache';
 import type { Identity } from './Identity';
 import type { Store, StoreDirectory } from './StoreDirectory';
 import { storeOfRequest } from './storeOfRequest';
-import { type FORMATS, type Token, hashSecret, readToken, secretMatches } from './tokens';
+import { type FORMATS, type Token, hashMatches, hashSecret, readToken } from './tokens';
 
 export interface CredentialSource {
   readonly pool: Pool;
   readonly directory: StoreDirectory;
   readonly clock: Clock;
+  readonly credentials: CredentialCache;
 }
 
 export interface CredentialRow {
@@ -31,6 +33,8 @@ export interface FoundCredential {
 /** Finds a stored credential by store id, token and hash of its secret. */
 export interface Lookup {
   readonly format: keyof typeof FORMATS;
+  /** Where such credentials are stored. */
+  readonly table: string;
   readonly statement: { name: string; text: string };
   /** Values after the store id. */
   readonly values: (token: Token, hash: Buffer) => unknown[];
@@ -47,21 +51,43 @@ export async function findCredential(
   text: string | undefined,
   headers: NodeJS.Dict<string | string[]>,
   lookup: Lookup,
-  { pool, directory, clock }: CredentialSource,
+  source: CredentialSource,
 ): Promise<FoundCredential | undefined> {
+  const { directory } = source;
   const token = readToken(lookup.format, text);
   const store = token && directory.ofHandle(token.handle);
   if (!token || !store) return undefined;
   const request = await storeOfRequest(headers, directory);
   if (request.contradicts || (request.named && request.store !== store)) return undefined;
-  const values = [store.id, ...lookup.values(token, hashSecret(token.secret))];
-  const { rows } = await pool.query<CredentialRow>({ ...lookup.statement, values });
-  const row = rows[0];
-  return row && isLive(row, token, clock.now()) ? { store, row } : undefined;
+  const row = await readRow({ token, hash: hashSecret(token.secret), store }, lookup, source);
+  return row && { store, row };
 }
 
-function isLive(row: CredentialRow, token: Token, now: Date): boolean {
-  return secretMatches(token.secret, row.hash) && !row.revokedAt && !(row.expiresAt && row.expiresAt <= now);
+interface Presented {
+  readonly token: Token;
+  readonly hash: Buffer;
+  readonly store: Store;
+}
+
+/** The row of a live credential, remembered or read. Only live ones are remembered, and none is used without asking the clock. */
+async function readRow(
+  { token, hash, store }: Presented,
+  { table, statement, values }: Lookup,
+  { pool, clock, credentials }: CredentialSource,
+): Promise<CredentialRow | undefined> {
+  const key = `${table} ${store.id} ${token.id ?? ''} ${hash.toString('base64')}`;
+  const known = credentials.find(key);
+  if (known) return isLive(known, hash, clock.now()) ? known : undefined;
+  const since = credentials.readingNow();
+  const { rows } = await pool.query<CredentialRow>({ ...statement, values: [store.id, ...values(token, hash)] });
+  const row = rows[0];
+  if (!row || !isLive(row, hash, clock.now())) return undefined;
+  credentials.keep(key, { storeId: store.id, name: `${table}:${row.id}`, row }, since);
+  return row;
+}
+
+function isLive({ hash: stored, revokedAt, expiresAt }: CredentialRow, hash: Buffer, now: Date): boolean {
+  return hashMatches(hash, stored) && !revokedAt && !(expiresAt && expiresAt <= now);
 }
 
 /** The token of an `Authorization: Bearer` header (RFC 6750, 2.1). */

@@ -76,7 +76,7 @@ const listed = (kind: CredentialKind, { id, name, createdAt, revokedAt }: Public
   revokedAt,
 });
 
-/** From the commit on it is refused everywhere. @throws Problem `not_found`, also when it was revoked before */
+/** From the commit on it is refused, within a second by every process. @throws Problem `not_found`, also when it was revoked before */
 export async function revokeCredential(
   db: Db,
   store: CredentialStore,
@@ -91,5 +91,5 @@ export async function revokeCredential(
     .whereNull('revokedAt')
     .patch({ revokedAt: now });
   if (revoked === 0) throw new Problem('not_found', { message: `The store has no ${kind} ${id} in use.` });
-  db.changed({ storeId: store.storeId });
+  db.changed({ storeId: store.storeId, credentials: [`${Credential.tableName}:${id}`] });
 }

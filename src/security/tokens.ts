@@ -62,8 +62,8 @@ export function readToken(format: keyof typeof FORMATS, text: string | undefined
 /** What is stored of a secret. */
 export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** Compares a secret with a stored hash, in a time that tells nothing. */
-export const secretMatches = (secret: string, hash: Buffer): boolean => timingSafeEqual(hashSecret(secret), hash);
+/** Compares the hash of a secret with a stored one, in a time that tells nothing. */
+export const hashMatches = (hash: Buffer, stored: Buffer): boolean => timingSafeEqual(hash, stored);
 
 function checksum(text: string): string {
   let value = crc32(text);

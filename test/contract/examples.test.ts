@@ -19,6 +19,8 @@ const RELATIVE_KEYS: ReadonlySet<string> = new Set([
   'ends_at',
   'start_date',
   'end_date',
+  'date_normal',
+  'created_at_normal',
 ]);
 
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);

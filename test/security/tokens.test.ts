@@ -1,5 +1,5 @@
 /** The written forms of credentials. */
-import { FORMATS, hashSecret, mintSecret, readToken, secretMatches } from '../../src/security/tokens';
+import { FORMATS, hashMatches, hashSecret, mintSecret, readToken } from '../../src/security/tokens';
 
 const handle = 'abcd1234';
 const formats = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
@@ -48,6 +48,6 @@ it('keeps of a secret only its SHA-256', () => {
   const secret = mintSecret();
   const hash = hashSecret(secret);
   expect(hash).toHaveLength(32);
-  expect(secretMatches(secret, hash)).toBe(true);
-  expect(secretMatches(mintSecret(), hash)).toBe(false);
+  expect(hashMatches(hashSecret(secret), hash)).toBe(true);
+  expect(hashMatches(hashSecret(mintSecret()), hash)).toBe(false);
 });

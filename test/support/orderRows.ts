@@ -7,7 +7,7 @@ import { stores } from './installation';
 type Row = Readonly<Record<string, unknown>>;
 
 let last = 60_000_000;
-const nextId = (): number => ++last;
+export const nextId = (): number => ++last;
 const hour = 60 * 60 * 1000;
 const stamps = { createdAt: before(hour), updatedAt: before(hour) };
 
@@ -24,21 +24,26 @@ export async function insertCustomer(db: Knex, columns: Row = {}): Promise<Custo
   const person = { firstName: 'Sara', lastName: 'Omar', email: `sara${id}@example.com` };
   const whole = { storeId: stores.digital as number, id, ...person, ...stamps, ...columns };
   await db('customers').insert(whole);
-  const secret = mintSecret();
   const { storeId } = whole;
-  await db('customerTokens').insert({
-    storeId,
-    id,
-    customerId: id,
-    secretHash: hashSecret(secret),
-    createdAt: stamps.createdAt,
-  });
+  return { id, storeId, headers: (await signIn(db, whole)).headers };
+}
+
+/** A new token of a customer. @param columns of the token, such as `expiresAt` */
+export async function signIn(
+  db: Knex,
+  { id: customerId, storeId = stores.digital }: { id: number; storeId?: number },
+  columns: Row = {},
+): Promise<{ tokenId: number; headers: { authorization: string } }> {
+  const [tokenId, secret] = [nextId(), mintSecret()];
+  const token = { storeId, id: tokenId, customerId, secretHash: hashSecret(secret), createdAt: stamps.createdAt };
+  await db('customerTokens').insert({ ...token, ...columns });
   const { handle } = (await db('stores').where({ id: storeId }).first('handle')) as { handle: string };
-  return { id, storeId, headers: { authorization: `Bearer ${FORMATS.bearer.write(handle, secret, id)}` } };
+  return { tokenId, headers: { authorization: `Bearer ${FORMATS.bearer.write(handle, secret, tokenId)}` } };
 }
 
 export interface ItemDraft {
   readonly productId?: number;
+  readonly productType?: string;
   readonly quantity?: number;
   /** Of one, in minor units. */
   readonly price?: number;
@@ -58,25 +63,30 @@ export async function insertOrder(
 ): Promise<OrderRow> {
   const { storeId } = customer;
   const id = nextId();
-  const rows = items.map(({ productId = 103, quantity = 1, price = 10_00, columns: more }) => ({
-    storeId,
-    id: nextId(),
-    orderId: id,
-    productId,
-    productName: `Product ${productId}`,
-    productType: 'product',
-    quantity,
-    price,
-    total: price * quantity,
-    createdAt: stamps.createdAt,
-    ...more,
-  }));
+  const rows = items.map(
+    ({ productId = 103, productType = 'product', quantity = 1, price = 10_00, columns: more }) => ({
+      storeId,
+      id: nextId(),
+      orderId: id,
+      productId,
+      productName: `Product ${productId}`,
+      productType,
+      quantity,
+      price,
+      total: price * quantity,
+      createdAt: stamps.createdAt,
+      ...more,
+    }),
+  );
   const subtotal = rows.reduce((sum, { total }) => sum + total, 0);
-  const amounts = { currency: 'SAR', subtotal, discountAmount: 0, total: subtotal };
+  const { discountAmount = 0 } = columns;
+  const amounts = { currency: 'SAR', subtotal, discountAmount, total: subtotal - Number(discountAmount) };
   const whole = { storeId, id, customerId: customer.id, status: 4, ...amounts, ...stamps, ...columns };
   await db('orders').insert(whole);
-  await db('orderItems').insert(rows);
-  await db('orderStatuses').insert({ storeId, orderId: id, status: whole.status, createdAt: whole.createdAt });
+  if (rows.length > 0) await db('orderItems').insert(rows);
+  const history = [...new Set([1, Number(whole.status)])];
+  const entry = { storeId, orderId: id, createdAt: whole.createdAt };
+  await db('orderStatuses').insert(history.map((status) => ({ ...entry, status })));
   return { id, itemIds: rows.map((row) => row.id) };
 }
 

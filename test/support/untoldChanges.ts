@@ -105,7 +105,8 @@ function note(done: Done, text: string, given: readonly unknown[], report: (find
 function tell({ told }: Done, [query, values]: readonly unknown[]): void {
   const [channel, payload] = ((query as { values?: unknown[] }).values ?? values ?? []) as [string?, string?];
   if (channel !== CHANNEL || payload === undefined) return;
-  const { storeId, products } = JSON.parse(payload) as StoreChange;
+  const { storeId, products, credentials } = JSON.parse(payload) as StoreChange;
+  if (credentials && !products) return;
   const known = told.get(storeId) ?? new Set();
   told.set(storeId, products && known !== 'all' ? new Set([...known, ...products]) : 'all');
 }

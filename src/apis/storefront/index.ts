@@ -7,6 +7,7 @@ import { identifyCustomer } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 import { downloadVatInvoiceWith } from './invoice';
+import { getCustomerOrder, listCustomerOrders } from './orders';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
 import { submitOrderReview } from './reviews';
 import { listCustomerSubscriptions } from './subscriptions';
@@ -18,18 +19,22 @@ const handlers = {
   listRelatedProducts,
   submitOrderReview,
   listCustomerSubscriptions,
+  listCustomerOrders,
 };
 
 export function storefront(dependencies: ApiDependencies): Api {
   const renderer = new InvoiceRenderer(dependencies.log);
-  const downloadVatInvoice = downloadVatInvoiceWith((document) => renderer.render(document));
+  const made = {
+    getCustomerOrder: getCustomerOrder(dependencies.serverKey),
+    downloadVatInvoice: downloadVatInvoiceWith((document) => renderer.render(document)),
+  };
   return {
     name: 'storefront',
     envelope: plainEnvelope,
     limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
     origins: 'any',
     identify: identifyCustomer(dependencies),
-    handlers: { ...handlers, downloadVatInvoice } satisfies Handlers<operations>,
+    handlers: { ...handlers, ...made } satisfies Handlers<operations>,
     warmUp: () => renderer.warmUp(),
     close: () => renderer.close(),
   };

@@ -44,17 +44,19 @@ export interface ModuleView {
   readonly durationMinutes: number;
 }
 
-export interface CourseView {
+export interface SectionView<Module extends ModuleView = ModuleView> {
+  readonly id: number;
+  readonly title: string;
+  readonly description: string | null;
+  readonly sortIndex: number;
+  readonly modules: readonly Module[];
+}
+
+export interface CourseView<Module extends ModuleView = ModuleView> {
   readonly id: number;
   readonly instructor: string | null;
   readonly level: 'beginner' | 'intermediate' | 'advanced';
-  readonly sections: readonly {
-    readonly id: number;
-    readonly title: string;
-    readonly description: string | null;
-    readonly sortIndex: number;
-    readonly modules: readonly ModuleView[];
-  }[];
+  readonly sections: readonly SectionView<Module>[];
 }
 
 /** A question to the buyer; an option's price is added to the product's. */

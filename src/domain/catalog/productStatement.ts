@@ -70,16 +70,20 @@ export const PLAN = `json_build_object(
 export const PLANS = `(select coalesce(json_agg(${PLAN} order by plans.sort_order, plans.id), '[]')
   from plans where plans.store_id = p.store_id and plans.product_id = p.id and plans.is_active)`;
 
-const MODULES = `(select coalesce(json_agg(json_build_object(
+const modules = (also: string): string => `(select coalesce(json_agg(json_build_object(
     'id', m.id, 'title', m.title, 'description', m.description, 'type', m.type, 'sortIndex', m.sort_index,
-    'durationMinutes', m.duration_minutes) order by m.sort_index, m.id), '[]')
+    'durationMinutes', m.duration_minutes${also}) order by m.sort_index, m.id), '[]')
   from course_modules m where m.store_id = cs.store_id and m.section_id = cs.id)`;
 
-const COURSE = `(select json_build_object('id', co.id, 'instructor', co.instructor, 'level', co.level, 'sections',
+/** A course `co` with its sections and modules. @param where which one @param also more of each module `m`, with a comma before */
+export const courseWhere = (where: string, also = ''): string =>
+  `(select json_build_object('id', co.id, 'instructor', co.instructor, 'level', co.level, 'sections',
     (select coalesce(json_agg(json_build_object('id', cs.id, 'title', cs.title, 'description', cs.description,
-        'sortIndex', cs.sort_index, 'modules', ${MODULES}) order by cs.sort_index, cs.id), '[]')
+        'sortIndex', cs.sort_index, 'modules', ${modules(also)}) order by cs.sort_index, cs.id), '[]')
       from course_sections cs where cs.store_id = co.store_id and cs.course_id = co.id))
-  from courses co where co.store_id = p.store_id and co.product_id = p.id)`;
+  from courses co where ${where})`;
+
+const COURSE = courseWhere('co.store_id = p.store_id and co.product_id = p.id');
 
 const OWN_COLUMNS = `'id', p.id, 'name', p.name, 'marketingTitle', p.marketing_title, 'slug', p.slug,
   'description', p.description, 'type', p.type, 'status', p.status, 'isFeatured', p.is_featured,

@@ -2,25 +2,7 @@
 import type { Db } from '../../db/Db';
 import type { InStore } from '../StoreModel';
 import { PLAN } from '../catalog/productStatement';
-import type { PlanView } from '../catalog/ProductView';
-
-/** Money in minor units of `currency`, instants as Postgres gives them. */
-export interface SubscriptionView {
-  readonly id: number;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly durationType: PlanView['durationType'];
-  readonly durationValue: number;
-  readonly orderId: number;
-  readonly autoRenew: boolean;
-  readonly price: number;
-  readonly currency: string;
-  readonly product: { readonly id: number; readonly name: string; readonly slug: string; readonly type: string };
-  /** As it is stored now; null when it was sold without one. */
-  readonly plan: PlanView | null;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
+import type { SubscriptionView } from './SubscriptionView';
 
 /** The end itself is the first instant without it. */
 const ACTIVE = {

@@ -1,6 +1,9 @@
 /** For each operation with a row in its path: the parameters that name a row of another store, which must not be found. */
 import type { Knex } from 'knex';
+import { documentedCustomerId } from '../../../src/db/demo/customers';
+import { demoTime } from '../../support/database';
 import { stores } from '../../support/installation';
+import { insertOrder } from '../../support/orderRows';
 
 type Find = (db: Knex) => Promise<Record<string, unknown>>;
 
@@ -19,13 +22,23 @@ async function productOfTheGame(db: Knex): Promise<{ id: number; slug: string }>
   return row;
 }
 
-const orderOfTheGame = async (db: Knex): Promise<{ id: number }> =>
-  (await db('orders').where({ storeId: stores.game }).orderBy('id').first('id')) as { id: number };
+/** An order of the game store, by whoever has the number of the customer who asks, and no player. */
+async function orderOfTheGame(db: Knex): Promise<{ id: number }> {
+  const storeId = stores.game;
+  const twin = { storeId, id: documentedCustomerId, email: 'twin@example.com', playerUsername: null, playerUuid: null };
+  await db('customers')
+    .insert({ ...twin, createdAt: demoTime, updatedAt: demoTime })
+    .onConflict(['storeId', 'id'])
+    .merge();
+  const product = await productOfTheGame(db);
+  return insertOrder(db, twin, { currency: 'USD', items: [{ productId: product.id }] });
+}
 
 export const elsewhere: Readonly<Record<string, Find>> = {
   getProduct: async (db) => ({ slug: (await productOfTheGame(db)).slug }),
   listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
   listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
+  getCustomerOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
   submitOrderReview: async (db) => ({ id: (await orderOfTheGame(db)).id }),
   downloadVatInvoice: orderOfTheGame,
 };

@@ -1,34 +1,54 @@
-/** The structure of a course; what its modules contain is for those who bought it. */
+/** The structure of a course, which all may see, and the course with what its modules contain, for those who bought it. */
 import type { components } from '../../../../generated/storefront';
-import type { CourseView } from '../../../domain/catalog/ProductView';
+import type { CourseView, ModuleView, SectionView } from '../../../domain/catalog/ProductView';
+import type { LessonView } from '../../../domain/orders/OrderView';
 
-type Course = NonNullable<components['schemas']['Course']>;
+type Schemas = components['schemas'];
 
 const LEVELS = { beginner: 'مبتدئ', intermediate: 'متوسط', advanced: 'متقدم' } as const;
 
-export function course(view: CourseView): Course {
-  const modules = view.sections.flatMap((section) => section.modules);
+export const course = (view: CourseView): NonNullable<Schemas['Course']> => ({
+  ...frame(view),
+  sections: view.sections.map((one) => ({ ...section(one), modules: one.modules.map(outline) })),
+});
+
+/** A course as those see it whom it is open to. */
+export const enrolledCourse = (view: CourseView<LessonView>): NonNullable<Schemas['EnrolledCourse']> => ({
+  ...frame(view),
+  sections: view.sections.map((one) => ({ ...section(one), modules: one.modules.map(lesson) })),
+});
+
+function frame(view: CourseView): Omit<NonNullable<Schemas['Course']>, 'sections'> {
+  const modules = view.sections.flatMap((one) => one.modules);
   return {
     id: view.id,
     instructor: view.instructor ?? '',
     level: view.level,
     level_arabic: LEVELS[view.level],
-    sections: view.sections.map((section) => ({
-      id: section.id,
-      title: section.title,
-      description: section.description ?? '',
-      sort_index: section.sortIndex,
-      modules: section.modules.map((module) => ({
-        id: module.id,
-        title: module.title,
-        description: module.description ?? '',
-        // Written as `media`, read as `video`.
-        type: module.type === 'media' ? ('video' as const) : ('text' as const),
-        sort_index: module.sortIndex,
-        duration_minutes: module.durationMinutes,
-      })),
-    })),
     total_modules: modules.length,
-    estimated_duration: modules.reduce((minutes, module) => minutes + module.durationMinutes, 0),
+    estimated_duration: modules.reduce((minutes, { durationMinutes }) => minutes + durationMinutes, 0),
   };
 }
+
+const section = (view: SectionView): Omit<Schemas['CourseSection'], 'modules'> => ({
+  id: view.id,
+  title: view.title,
+  description: view.description ?? '',
+  sort_index: view.sortIndex,
+});
+
+const outline = (view: ModuleView): Schemas['CourseModule'] => ({
+  id: view.id,
+  title: view.title,
+  description: view.description ?? '',
+  // Written as `media`, read as `video`.
+  type: view.type === 'media' ? 'video' : 'text',
+  sort_index: view.sortIndex,
+  duration_minutes: view.durationMinutes,
+});
+
+const lesson = (view: LessonView): Schemas['EnrolledModule'] => ({
+  ...outline(view),
+  video_uri: view.videoUri,
+  content: view.content,
+});
