@@ -15,6 +15,7 @@ import { type Mounted, serveApi } from './contract/serveApi';
 import { createValidation, type Validation } from './contract/validation';
 import { StoreChanges } from './db/storeChanges';
 import { type Connections, openReading, openTransaction } from './db/unitOfWork';
+import { LastUses } from './security/LastUses';
 import { StoreDirectory } from './security/StoreDirectory';
 import { rememberedStoreOf } from './security/storeOfRequest';
 import type { Served } from './server/createServer';
@@ -65,7 +66,8 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   changes.subscribe(directory);
   await changes.listen(database.url);
   const limits = createLimits(config, clock, log, metrics);
-  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, limits });
+  const lastUses = new LastUses(database.pool, log);
+  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, limits, lastUses });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
@@ -80,6 +82,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     directory.stop();
     limits.close();
     await Promise.all(apis.map(async (api) => api.close?.()));
+    await lastUses.stop();
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../clock';
 import { Problem } from '../problem';
 import type { Identity } from './Identity';
+import type { LastUses, UsedTable } from './LastUses';
 import type { Store, StoreDirectory } from './StoreDirectory';
 import { storeOfRequest } from './storeOfRequest';
 import { type FORMATS, type Token, hashSecret, readToken, secretMatches } from './tokens';
@@ -11,6 +12,7 @@ export interface CredentialSource {
   readonly pool: Pool;
   readonly directory: StoreDirectory;
   readonly clock: Clock;
+  readonly lastUses: Pick<LastUses, 'note'>;
 }
 
 export interface CredentialRow {
@@ -31,6 +33,7 @@ export interface FoundCredential {
 /** Finds a stored credential by store id, token and hash of its secret. */
 export interface Lookup {
   readonly format: keyof typeof FORMATS;
+  readonly table: UsedTable;
   readonly statement: { name: string; text: string };
   /** Values after the store id. */
   readonly values: (token: Token, hash: Buffer) => unknown[];
@@ -47,7 +50,7 @@ export async function findCredential(
   text: string | undefined,
   headers: NodeJS.Dict<string | string[]>,
   lookup: Lookup,
-  { pool, directory, clock }: CredentialSource,
+  { pool, directory, clock, lastUses }: CredentialSource,
 ): Promise<FoundCredential | undefined> {
   const token = readToken(lookup.format, text);
   const store = token && directory.ofHandle(token.handle);
@@ -57,7 +60,10 @@ export async function findCredential(
   const values = [store.id, ...lookup.values(token, hashSecret(token.secret))];
   const { rows } = await pool.query<CredentialRow>({ ...lookup.statement, values });
   const row = rows[0];
-  return row && isLive(row, token, clock.now()) ? { store, row } : undefined;
+  const now = clock.now();
+  if (!row || !isLive(row, token, now)) return undefined;
+  lastUses.note(lookup.table, store.id, row.id, now);
+  return { store, row };
 }
 
 function isLive(row: CredentialRow, token: Token, now: Date): boolean {

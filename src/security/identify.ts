@@ -10,6 +10,7 @@ const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "
 
 const CUSTOMER_TOKEN: Lookup = {
   format: 'bearer',
+  table: 'customer_tokens',
   statement: {
     name: 'customer_token',
     text: `select id, ${columns}, null as permissions, customer_id as owner
@@ -20,6 +21,7 @@ const CUSTOMER_TOKEN: Lookup = {
 
 const MERCHANT_TOKEN: Lookup = {
   format: 'bearer',
+  table: 'merchant_tokens',
   statement: {
     name: 'merchant_token',
     text: `select id, ${columns}, null as permissions, null as owner from merchant_tokens where store_id = $1 and id = $2`,
@@ -29,6 +31,7 @@ const MERCHANT_TOKEN: Lookup = {
 
 const SECRET_KEY: Lookup = {
   format: 'secretKey',
+  table: 'secret_keys',
   statement: {
     name: 'secret_key',
     text: `select id, ${columns}, null as permissions, null as owner from secret_keys where store_id = $1 and secret_hash = $2`,
@@ -38,6 +41,7 @@ const SECRET_KEY: Lookup = {
 
 const API_KEY: Lookup = {
   format: 'apiKey',
+  table: 'api_keys',
   statement: {
     name: 'api_key',
     text: `select id, ${columns}, permissions, null as owner from api_keys where store_id = $1 and secret_hash = $2`,

@@ -8,7 +8,9 @@ import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
 import { downloadVatInvoiceWith } from './invoice';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
+import { getProfile, logOutCustomer, updateProfile } from './profile';
 import { submitOrderReview } from './reviews';
+import { createSignIn } from './signIn';
 import { listCustomerSubscriptions } from './subscriptions';
 
 const handlers = {
@@ -16,11 +18,15 @@ const handlers = {
   listProducts,
   listProductVariants,
   listRelatedProducts,
+  getProfile,
+  updateProfile,
+  logOutCustomer,
   submitOrderReview,
   listCustomerSubscriptions,
 };
 
 export function storefront(dependencies: ApiDependencies): Api {
+  const signIn = createSignIn(dependencies);
   const renderer = new InvoiceRenderer(dependencies.log);
   const downloadVatInvoice = downloadVatInvoiceWith((document) => renderer.render(document));
   return {
@@ -29,8 +35,8 @@ export function storefront(dependencies: ApiDependencies): Api {
     limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
     origins: 'any',
     identify: identifyCustomer(dependencies),
-    handlers: { ...handlers, downloadVatInvoice } satisfies Handlers<operations>,
+    handlers: { ...handlers, ...signIn.handlers, downloadVatInvoice } satisfies Handlers<operations>,
     warmUp: () => renderer.warmUp(),
-    close: () => renderer.close(),
+    close: async () => void (await Promise.all([signIn.close(), renderer.close()])),
   };
 }
