@@ -50,12 +50,13 @@ async function insert(
       : { phone: null, countryCode: null };
   const stamps = { verifiedAt: now, createdAt: now, updatedAt: now };
   const connection = await db.connection();
-  const rows = (await Customer.inStore(actor, connection)
+  const inserted = await Customer.inStore(actor, connection)
     .insert({ ...registration, ...reached, ...stamps })
     .onConflict()
     .ignore()
-    .returning('*')) as unknown as Customer[];
-  return rows[0] && counted(db, actor, rows[0], now);
+    .returning('*');
+  // What was ignored has got no id.
+  return (inserted.id as number | undefined) === undefined ? undefined : counted(db, actor, inserted, now);
 }
 
 async function counted(db: Db, actor: InStore, customer: Customer, at: Date): Promise<Customer> {
