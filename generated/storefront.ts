@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Register
-         * @description Registers the person of a session that `/auth/verify` called `new`, and signs them in. Who signed in by mail gives the same address as `email`; who signed in by phone names one, which counts as a claim until it is proven: signing in by mail with it makes a customer of its own, and takes the claimed address over. 422 on `email` when another customer of the store has it, on `session_token` when the session is unknown, used, outdated or not verified. If the number or address became a customer's meanwhile, that customer is signed in and nothing is changed.
+         * @description Registers the person of a session that `/auth/verify` called `new`, and signs them in. Who signed in by mail gives the same address as `email`; who signed in by phone names one, which counts as a claim until it is proven: signing in by mail with it makes a customer of its own, and takes the claimed address over. 422 on `email` when another customer of the store has it, on `session_token` when the session is unknown, used, outdated, not verified or tried too often. If the number or address became a customer's meanwhile, that customer is signed in and nothing is changed.
          */
         post: operations["completeSignIn"];
         delete?: never;

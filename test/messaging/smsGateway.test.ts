@@ -7,9 +7,11 @@ let server: Server;
 let url: string;
 let status = 200;
 const bodies: string[] = [];
+let authorization: string | undefined;
 beforeAll(async () => {
   server = createServer((request, response) => {
     let body = '';
+    authorization = request.headers.authorization;
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       bodies.push(body);
@@ -35,6 +37,16 @@ test.each([
   status = 200;
   await sendSms({ url, body, headers: { 'content-type': type } }, '+9665', TEXT);
   expect(bodies.at(-1)).toBe(expected);
+});
+
+test('user and password in the address are sent as such, and stand in no error', async () => {
+  status = 200;
+  const named = url.replace('http://', 'http://me:p%40ss@');
+  await sendSms({ url: named, body: '{to}{text}', headers: {} }, '+9665', TEXT);
+  expect(authorization).toBe(`Basic ${Buffer.from('me:p@ss').toString('base64')}`);
+  const nowhere = sendSms({ url: 'http://me:hunter2@127.0.0.1:1/', body: '{to}{text}', headers: {} }, '+9665', TEXT);
+  const error = (await nowhere.catch((thrown: unknown) => thrown)) as Error;
+  expect(`${error.stack} ${(error.cause as Error).stack}`).not.toContain('hunter2');
 });
 
 test.each([302, 400, 500])('%i is not sent, and the message is in no error', async (refused) => {

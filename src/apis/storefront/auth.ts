@@ -8,7 +8,7 @@ import { codeHmac, codeMatches, mintCode } from '../../domain/access/oneTimeCode
 import { openLoginSession } from '../../domain/access/openLoginSession';
 import { type NewToken, signIn, type SignedIn } from '../../domain/access/signIn';
 import { spendTry } from '../../domain/access/spendTry';
-import { lockVerifiedSession } from '../../domain/access/verifiedSession';
+import { lockVerifiedSession, spendRegistration } from '../../domain/access/verifiedSession';
 import { normalEmail, type Recipient } from '../../domain/customers/recipient';
 import { registerCustomer } from '../../domain/customers/registerCustomer';
 import type { CodeSender } from '../../messaging/codeSender';
@@ -86,9 +86,11 @@ const verifySignIn =
 const wrongCode = () => new Problem('invalid', { fields: { code: ['The code is wrong or no longer valid.'] } });
 
 const completeSignIn =
-  ({ tokenDays }: SignInDependencies): Handler<operations['completeSignIn']> =>
+  ({ atOnce, tokenDays }: SignInDependencies): Handler<operations['completeSignIn']> =>
   async ({ actor, body, db, now }) => {
-    const session = await lockVerifiedSession(db, actor, sessionHash(body.session_token), now);
+    const tokenHash = sessionHash(body.session_token);
+    const heard = await spendRegistration(atOnce, actor, tokenHash, now);
+    const session = heard ? await lockVerifiedSession(db, actor, tokenHash, now) : undefined;
     if (!session) throw invalid('session_token', 'is not that of a verified sign-in');
     const { recipient } = session;
     const email = normalEmail(body.email);

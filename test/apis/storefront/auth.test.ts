@@ -171,6 +171,14 @@ describe('somebody new', () => {
     expect((await complete(data.session_token, someAddress())).status).toBe(200);
   });
 
+  test('can not ask at will whose addresses the store knows', async () => {
+    const { session_token, email } = await openSession(installation, { verified: true });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => complete(session_token, someAddress())));
+    const fields = answers.map(({ errors }) => Object.keys(errors ?? {}).join());
+    expect(fields.filter((field) => field === 'email')).toHaveLength(15);
+    expect((await complete(session_token, String(email))).errors).toHaveProperty('session_token');
+  });
+
   test('must name the address that was proven', async () => {
     const { session_token } = await openSession(installation, { verified: true });
     expect((await complete(session_token, someAddress())).errors).toHaveProperty('email');
