@@ -38,6 +38,9 @@ export const signInHandlers = (dependencies: SignInDependencies): SignInHandlers
   completeSignIn: completeSignIn(dependencies),
 });
 
+/** Answers that hold a credential are nobody's to keep (RFC 6749, 5.1). */
+const UNKEPT = { 'Cache-Control': 'no-store' };
+
 const startSignIn =
   ({ serverKey, limits, sender, atOnce }: SignInDependencies): Handler<operations['startSignIn']> =>
   async ({ actor, body, now, network }) => {
@@ -50,7 +53,8 @@ const startSignIn =
     const { opened, handle, name } = await openLoginSession(atOnce, actor, session, limits.caps, now);
     if (!opened) throw untilTomorrow(limits.caps.codesADay, now);
     await send(sender, recipient, name, code);
-    return { status: 200, body: { success: true, data: { session_token: FORMATS.session.write(handle, secret) } } };
+    const data = { session_token: FORMATS.session.write(handle, secret) };
+    return { status: 200, headers: UNKEPT, body: { success: true, data } };
   };
 
 const RETRY_AFTER_SECONDS = '30';
@@ -77,9 +81,13 @@ const verifySignIn =
     if (accepted === 'used') throw wrongCode();
     if (accepted === 'new') {
       const data = { type: 'new', requires_registration: true, session_token: body.session_token } as const;
-      return { status: 200, body: { success: true, data } };
+      return { status: 200, headers: UNKEPT, body: { success: true, data } };
     }
-    return { status: 200, body: { success: true, data: authenticated(session.handle, secret, accepted) } };
+    return {
+      status: 200,
+      headers: UNKEPT,
+      body: { success: true, data: authenticated(session.handle, secret, accepted) },
+    };
   };
 
 /** One sentence, whatever is wrong: else it would tell which half of a guess was right. */
@@ -101,7 +109,11 @@ const completeSignIn =
     if (registered === 'taken') throw invalid('email', 'has already been taken');
     const { secret, token } = mintToken(tokenDays, now);
     const signedIn = await signIn(db, actor, session.id, registered, token, now);
-    return { status: 200, body: { success: true, data: authenticated(session.handle, secret, signedIn) } };
+    return {
+      status: 200,
+      headers: UNKEPT,
+      body: { success: true, data: authenticated(session.handle, secret, signedIn) },
+    };
   };
 
 const invalid = (field: string, what: string) =>

@@ -45,6 +45,7 @@ interface Body {
 
 const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
   const answer = await installation.ask(`/api${path}`, { method: 'POST', body, headers });
+  expect(answer.headers['cache-control']).toBe('no-store');
   return { status: answer.status, ...answer.json<Body>() };
 };
 
