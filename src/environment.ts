@@ -64,8 +64,11 @@ export const headersAsJson = text.transform((value, context): Record<string, str
   const sentence = must('a JSON object of headers, such as {"Authorization": "Bearer …"}').error;
   try {
     const headers = JSON.parse(value) as unknown;
-    if (typeof headers === 'object' && headers !== null && !Array.isArray(headers))
-      return Object.fromEntries(new Headers(headers as Record<string, string>));
+    if (typeof headers === 'object' && headers !== null && !Array.isArray(headers)) {
+      const named: Record<string, string> = {};
+      new Headers(headers as Record<string, string>).forEach((held, name) => (named[name] = held));
+      return named;
+    }
   } catch {
     // not JSON, or what no header can hold
   }
