@@ -1732,9 +1732,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "session_token": "st_k7f3a9q2R4nV8cXw1LzPq6TbYh5JdM0sGuEo2kFi",
-                 *       "firstName": "Ahmed",
-                 *       "lastName": "Ali",
-                 *       "email": "ahmed@example.com"
+                 *       "firstName": "Sara",
+                 *       "lastName": "Salem",
+                 *       "email": "sara@example.com"
                  *     }
                  */
                 "application/json": components["schemas"]["SignInRegistration"];

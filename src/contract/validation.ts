@@ -126,12 +126,7 @@ function stepRequest(contract: Contract, operation: Operation, input?: Input): S
   };
 }
 
-async function validateRequest(
-  step: Step,
-  operation: Operation,
-  request: StepRequest,
-  input: Input,
-): Promise<Input> {
+async function validateRequest(step: Step, operation: Operation, request: StepRequest, input: Input): Promise<Input> {
   try {
     await run(step, request);
   } catch (error) {

@@ -16,10 +16,12 @@ async function orderToReview({ database: { knex } }: TestInstallation) {
 
 export const storefrontRows: RowsOfItsOwn = {
   startSignIn: async () => ({ body: { email: someAddress() } }),
-  verifySignIn: async (installation) => ({ body: await openSession(installation) }),
+  verifySignIn: async (installation) => ({
+    body: await openSession(installation, { email: 'ahmed@example.com' }),
+  }),
   completeSignIn: async (installation) => {
     const { session_token, email } = await openSession(installation, { verified: true });
-    return { body: { session_token, firstName: 'Sara', lastName: 'سالم', email } };
+    return { body: { session_token, firstName: 'Sara', lastName: 'Salem', email } };
   },
   logOutCustomer: async (installation) => ({ header: await insertCustomerToken(installation) }),
   updateProfile: async () => ({}),
