@@ -120,6 +120,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a sign-in code
+         * @description Sends a one-time code of 4 digits to a phone number or a mail address, and gives the token of the session in which it counts. Give `email` alone, or `phone` together with `country_code`. The answer is the same whether or not the store knows the person. A code lives for 5 minutes and dies after 5 wrong tries; the session ends after 30 minutes. 429 also when 50 codes were asked for from one address (IP) in a day, when 10 were sent to one number or mail address, or when too many wrong codes were tried for it that day; days are those of UTC. 503 also when the code could not be sent: ask again.
+         */
+        post: operations["startSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the code back
+         * @description Signs in who gives the code that was sent: `data.type` is `authenticated` with a token, or `new` when the store has no customer of that number or address, who then registers in the same session (`/auth/complete`). A customer whom the merchant had written down, but who never signed in, is the same customer from now on. 422 on `code`, always with the same sentence, when the code is wrong, used, outdated or tried out, or the session is unknown. 429 also beyond 5 tries a minute from one address (IP), and when too many wrong codes were tried that day for the number or address.
+         */
+        post: operations["verifySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register
+         * @description Registers the person of a session that `/auth/verify` called `new`, and signs them in. Who signed in by mail gives the same address as `email`; who signed in by phone names one, which counts as a claim until it is proven: signing in by mail with it makes a customer of its own, and takes the claimed address over. 422 on `email` when another customer of the store has it, on `session_token` when the session is unknown, used, outdated, not verified or tried too often. If the number or address became a customer's meanwhile, that customer is signed in and nothing is changed.
+         */
+        post: operations["completeSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Revokes the token that was sent, at once. The customer's other tokens stay good.
+         */
+        post: operations["logOutCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the profile
+         * @description The customer of the token.
+         */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile
+         * @description Changes the names; what is left out stays. The mail address and the number can't be changed here: they are how a person signs in, and would have to be proven first.
+         */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
     "/orders/{id}/review": {
         parameters: {
             query?: never;
@@ -1518,6 +1622,142 @@ export interface components {
             success: true;
             data: components["schemas"]["Order"];
         };
+        /** @description A mail address, in any case. */
+        GivenEmail: string;
+        /** @description `email`, or `phone` and `country_code`. */
+        SignInStart: {
+            /** @description The number, as it is dialled within its country or from abroad; spaces, hyphens and leading zeros do no harm. */
+            phone?: string;
+            /** @description The country's calling code, such as `966`. */
+            country_code?: string;
+            email?: components["schemas"]["GivenEmail"];
+        };
+        /** @description The session. */
+        LoginStart: {
+            /** @description Goes with the code to `/auth/verify`. It opens nothing without the code. */
+            session_token: string;
+        };
+        /** @description A session in which a code is awaited. */
+        StartSignInSuccess: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["LoginStart"];
+        };
+        /** @description The token that `/auth/start` gave. */
+        GivenSession: string;
+        /** @description A session and its code. */
+        SignInCode: {
+            session_token: components["schemas"]["GivenSession"];
+            /** @description The 4 digits that were sent. */
+            code: string;
+        };
+        /** @description A customer of the store, as they see themselves. */
+        Customer: {
+            /**
+             * Format: int64
+             * @description The customer's number in the store.
+             */
+            id: number;
+            /** @description The first name; null until it is known. */
+            first_name: string | null;
+            /** @description The last name; null until it is known. */
+            last_name: string | null;
+            /** @description The mail address, in lower case. */
+            email: string | null;
+            /** @description The number within its country, without leading zeros. */
+            phone: string | null;
+            /** @description The calling code of the number's country. */
+            country_code: string | null;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description A customer who is signed in. */
+        LoginAuthenticated: {
+            /**
+             * @description Says which of the two this is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "authenticated";
+            /** @description The credential of all that follows: `Authorization: Bearer {token}`. It is shown this once. */
+            token: string;
+            customer: components["schemas"]["Customer"];
+        };
+        /** @description Somebody whom the store does not know yet. */
+        LoginNew: {
+            /**
+             * @description Says which of the two this is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "new";
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            requires_registration: true;
+            /** @description The same session, for `/auth/complete`. */
+            session_token: string;
+        };
+        /** @description A customer who is signed in, or somebody who has yet to register. */
+        LoginVerified: components["schemas"]["LoginAuthenticated"] | components["schemas"]["LoginNew"];
+        /** @description Who gave the right code. */
+        VerifySignInSuccess: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["LoginVerified"];
+        };
+        /** @description A part of the person's name; spaces around it are dropped. */
+        GivenName: string;
+        /** @description A verified session, and the person. */
+        SignInRegistration: {
+            session_token: components["schemas"]["GivenSession"];
+            firstName: components["schemas"]["GivenName"];
+            lastName: components["schemas"]["GivenName"];
+            email: components["schemas"]["GivenEmail"];
+        };
+        /** @description A new customer, signed in. */
+        CompleteSignInSuccess: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["LoginAuthenticated"];
+        };
+        /** @description The token is revoked. */
+        LogOutSuccess: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            /** @description That it was done, in Arabic. */
+            message: string;
+        };
+        /** @description The signed-in customer. */
+        ProfileSuccess: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["Customer"];
+        };
+        /** @description The names to be changed. */
+        ProfileChanges: {
+            firstName?: components["schemas"]["GivenName"];
+            lastName?: components["schemas"]["GivenName"];
+        };
         /** @description What the customer says of the order, and of each of its items. */
         OrderReviewSubmission: {
             /**
@@ -2168,6 +2408,235 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where the code is to be sent. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "501234567",
+                 *       "country_code": "966"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInStart"];
+            };
+        };
+        responses: {
+            /** @description The code is on its way. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartSignInSuccess"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The session and the code that was received. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_token": "st_k7f3a9q2R4nV8cXw1LzPq6TbYh5JdM0sGuEo2kFi",
+                 *       "code": "4821"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInCode"];
+            };
+        };
+        responses: {
+            /** @description The code was right. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifySignInSuccess"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The session, and who the person is. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_token": "st_k7f3a9q2R4nV8cXw1LzPq6TbYh5JdM0sGuEo2kFi",
+                 *       "firstName": "Sara",
+                 *       "lastName": "Salem",
+                 *       "email": "sara@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInRegistration"];
+            };
+        };
+        responses: {
+            /** @description Registered and signed in. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompleteSignInSuccess"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    logOutCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogOutSuccess"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSuccess"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is to be changed. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstName": "Ahmed",
+                 *       "lastName": "Ali"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileChanges"];
+            };
+        };
+        responses: {
+            /** @description The customer as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSuccess"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -16,6 +16,7 @@ import { createValidation, type Validation } from './contract/validation';
 import { StoreChanges } from './db/storeChanges';
 import { type Connections, openReading, openTransaction } from './db/unitOfWork';
 import { CredentialCache } from './security/CredentialCache';
+import { LastUses } from './security/LastUses';
 import { StoreDirectory } from './security/StoreDirectory';
 import { rememberedStoreOf } from './security/storeOfRequest';
 import type { Served } from './server/createServer';
@@ -66,7 +67,8 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   for (const listener of [cache, directory, credentials]) changes.subscribe(listener);
   await changes.listen(database.url);
   const limits = createLimits(config, clock, log, metrics);
-  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, credentials, limits });
+  const lastUses = new LastUses(database.pool, log);
+  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, credentials, limits, lastUses });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
@@ -81,6 +83,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     directory.stop();
     limits.close();
     await Promise.all(apis.map(async (api) => api.close?.()));
+    await lastUses.stop();
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });

@@ -1,64 +1,23 @@
 /** The environment, read once and checked: everything that can be set from outside, with what it means. */
 import path from 'node:path';
-import { compile } from 'proxy-addr';
 import { z } from 'zod';
+import {
+  areAddresses,
+  headersAsJson,
+  logLevels,
+  milliseconds,
+  must,
+  optional,
+  port,
+  requestsAMinute,
+  secret,
+  text,
+  url,
+  type Variable,
+  variable,
+  wholeNumber,
+} from './environment';
 import { StartError } from './StartError';
-
-const must = (sentence: string) => ({ error: `must be ${sentence}` });
-
-const wholeNumber = (least: number, most: number) => {
-  const sentence = must(`a whole number from ${least} to ${most}`);
-  return z
-    .string()
-    .regex(/^\d{1,15}$/, sentence)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, sentence);
-};
-
-const port = wholeNumber(0, 65_535);
-const milliseconds = wholeNumber(1, 3_600_000);
-const requestsAMinute = wholeNumber(1, 1_000_000);
-const text = z.string();
-
-const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]);
-
-const url = (...protocols: string[]) =>
-  text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  });
-
-function areAddresses(values: readonly string[]): boolean {
-  try {
-    compile([...values]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-interface Variable<T extends z.ZodType = z.ZodType> {
-  /** What an unset variable means, as it would be written. */
-  fallback: string;
-  /** The row of the README's table. */
-  about: string;
-  schema: T;
-  /** Never repeated in a message. */
-  secret?: true;
-}
-
-const variable = <T extends z.ZodType>(fallback: string, about: string, schema: T): Variable<T> => ({
-  fallback,
-  about,
-  schema,
-});
-
-const secret = <T extends z.ZodType>(about: string, schema: T): Variable<T> => ({
-  ...variable('', about, schema),
-  secret: true,
-});
 
 /** Every environment variable that Matjar reads. The README's table is held against this list by a test. */
 export const variables = {
@@ -117,6 +76,48 @@ export const variables = {
     'Requests a minute to the endpoints of API keys, for an operator.',
     requestsAMinute,
   ),
+  MATJAR_RATE_LIMIT_SIGN_IN_START: variable(
+    '50',
+    'Sign-in codes that may be asked for from one address (IP), a day.',
+    requestsAMinute,
+  ),
+  MATJAR_RATE_LIMIT_SIGN_IN_VERIFY: variable(
+    '5',
+    'Sign-in codes that may be tried from one address (IP), a minute.',
+    requestsAMinute,
+  ),
+  MATJAR_SIGN_IN_CODES: variable('10', 'Sign-in codes sent to one person, a day.', wholeNumber(1, 1000)),
+  MATJAR_SIGN_IN_WRONG_TRIES: variable(
+    '20',
+    'Wrong codes after which one person can sign in only the next day.',
+    wholeNumber(1, 1000),
+  ),
+  MATJAR_SIGN_IN_DAYS: variable('365', 'How many days a customer stays signed in.', wholeNumber(1, 36_500)),
+  SMTP_URL: secret(
+    'Mail server for sign-in codes, such as `smtps://user:password@mail.example.com`; empty: they are printed on the terminal.',
+    optional(url('smtp:', 'smtps:')),
+  ),
+  MATJAR_MAIL_FROM: variable(
+    '',
+    'Address that mails come from; empty: `no-reply@` and the host of `MATJAR_PUBLIC_URL`.',
+    optional(z.email(must('a mail address'))),
+  ),
+  MATJAR_SMS_URL: secret(
+    'HTTP gateway that sends sign-in codes by SMS, by POST; empty: they are printed on the terminal.',
+    optional(url('http:', 'https:')),
+  ),
+  MATJAR_SMS_BODY: variable(
+    '{"to":"{to}","message":"{text}"}',
+    'What the gateway is sent: `{to}` is the number as `+966…`, `{digits}` the same without the plus sign, `{text}` the message.',
+    text.refine(
+      (value) => /\{(to|digits)\}/.test(value) && value.includes('{text}'),
+      must('a text with {to} and {text}'),
+    ),
+  ),
+  MATJAR_SMS_HEADERS: secret(
+    'Headers for the gateway, as a JSON object; the values in the body are written as its `Content-Type` asks (`application/json` when it has none, or a form).',
+    optional(headersAsJson),
+  ),
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
@@ -130,6 +131,28 @@ export const variables = {
 
 type Name = keyof typeof variables;
 type Values = { [N in Name]: z.output<(typeof variables)[N]['schema']> };
+
+/** How often people may ask for codes and guess them, and how long they stay signed in. */
+export interface SignInConfig {
+  /** From one address a day, already scaled, at least 1. */
+  readonly startsADay: number;
+  /** From one address a minute, already scaled, at least 1. */
+  readonly triesAMinute: number;
+  /** Sent to one recipient a day. */
+  readonly codesADay: number;
+  /** Of one recipient a day. */
+  readonly wrongTriesADay: number;
+  readonly tokenDays: number;
+}
+
+/** An HTTP gateway for short messages. */
+export interface SmsConfig {
+  readonly url: string;
+  /** A template, see MATJAR_SMS_BODY. */
+  readonly body: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** The configuration of one process. Never changes. */
 export interface Config {
@@ -151,6 +174,11 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** Requests a minute, already scaled, at least 1. */
   readonly rateLimits: Readonly<Record<'storefront' | 'management' | 'merchant' | 'store' | 'access', number>>;
+  readonly signIn: SignInConfig;
+  /** undefined: none. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** undefined: none. */
+  readonly sms: SmsConfig | undefined;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   /** Of finished answers kept in memory. */
@@ -168,6 +196,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(variables).map(([name, known]) => [name, readVariable(name, known, environment[name])]),
   ) as Values;
   const scaled = (limit: number): number => Math.max(1, Math.round(limit * values.MATJAR_RATE_LIMIT_SCALE));
+  const publicUrl = values.MATJAR_PUBLIC_URL ?? `http://localhost:${values.PORT}`;
   return Object.freeze({
     port: values.PORT,
     host: values.HOST || undefined,
@@ -175,7 +204,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL,
     dataDir: path.resolve(values.MATJAR_DATA_DIR),
     serverKey: values.MATJAR_SECRET,
-    publicUrl: values.MATJAR_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    publicUrl,
     trustedProxies: values.MATJAR_TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     redisUrl: values.REDIS_URL,
@@ -186,12 +215,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       store: scaled(values.MATJAR_RATE_LIMIT_STORE),
       access: scaled(values.MATJAR_RATE_LIMIT_ACCESS),
     }),
+    signIn: Object.freeze({
+      startsADay: scaled(values.MATJAR_RATE_LIMIT_SIGN_IN_START),
+      triesAMinute: scaled(values.MATJAR_RATE_LIMIT_SIGN_IN_VERIFY),
+      codesADay: values.MATJAR_SIGN_IN_CODES,
+      wrongTriesADay: values.MATJAR_SIGN_IN_WRONG_TRIES,
+      tokenDays: values.MATJAR_SIGN_IN_DAYS,
+    }),
+    mail: mailOf(values, publicUrl),
+    sms: smsOf(values),
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
     cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
     shutdownDelayMs: values.MATJAR_SHUTDOWN_DELAY_MS,
     shutdownGraceMs: values.MATJAR_SHUTDOWN_GRACE_MS,
   });
+}
+
+function mailOf({ SMTP_URL: url, MATJAR_MAIL_FROM: from }: Values, publicUrl: string): Config['mail'] {
+  return url === undefined ? undefined : { url, from: from ?? `no-reply@${new URL(publicUrl).hostname}` };
+}
+
+function smsOf({ MATJAR_SMS_URL: url, MATJAR_SMS_BODY: body, MATJAR_SMS_HEADERS: headers }: Values): Config['sms'] {
+  return url === undefined ? undefined : { url, body, headers: { 'content-type': 'application/json', ...headers } };
 }
 
 function readVariable(name: string, known: Variable, given: string | undefined): unknown {

@@ -9,6 +9,7 @@ import { installDemo, isEmpty } from './db/demo/installDemo';
 import { type OpenDatabase, openDatabase } from './db/openDatabase';
 import { createLog } from './log';
 import { createServer } from './server/createServer';
+import { missingTransports } from './messaging/codeSender';
 import { listenError } from './server/listenError';
 import { createMetrics, type Metrics } from './server/metrics';
 import { createMetricsServer } from './server/metricsServer';
@@ -61,7 +62,14 @@ async function announce(config: Config, database: OpenDatabase): Promise<void> {
   const baseUrl = config.publicUrl;
   const { metrics } = config;
   const metricsUrl = metrics === undefined ? undefined : `http://${metrics.host}:${metrics.port}`;
-  process.stdout.write(banner({ baseUrl, metricsUrl, demo: await demoOf(config, database, baseUrl) }));
+  process.stdout.write(
+    banner({
+      baseUrl,
+      metricsUrl,
+      missingTransports: missingTransports(config),
+      demo: await demoOf(config, database, baseUrl),
+    }),
+  );
 }
 
 /** The kept credentials may be those of another database, or name the address of an earlier start. */

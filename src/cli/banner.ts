@@ -6,24 +6,35 @@ export interface BannerFacts {
   baseUrl: string;
   /** undefined when there is none, or the metrics are off. */
   metricsUrl: string | undefined;
+  /** Settings of which the want makes this terminal the place where sign-in codes appear. */
+  missingTransports: readonly string[];
   /** undefined when the database holds no demo whose credentials are kept here. */
   demo: { credentials: DemoCredentials; file: string } | undefined;
 }
 
 /** @returns lines for the standard output, with one at the end */
-export function banner({ baseUrl, metricsUrl, demo }: BannerFacts): string {
+export function banner({ baseUrl, metricsUrl, missingTransports, demo }: BannerFacts): string {
   const lines = [
     '',
     `  Matjar listens on ${baseUrl}`,
     '',
     `  Documentation   ${baseUrl}/docs`,
     ...(metricsUrl === undefined ? [] : [`  Metrics         ${metricsUrl}/metrics`]),
+    ...codesLines(missingTransports),
     ...(demo === undefined ? withoutDemo : demoLines(baseUrl, demo.credentials, demo.file)),
     '',
     '  Ctrl-C stops it.',
     '',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function codesLines(missing: readonly string[]): string[] {
+  if (missing.length === 0) return [];
+  return [
+    '',
+    `  Sign-in codes are printed here while ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} unset.`,
+  ];
 }
 
 const withoutDemo = ['', '  `npm run demo` loads two example stores into a database that holds none.'];

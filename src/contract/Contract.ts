@@ -20,6 +20,7 @@ export interface Operation {
   readonly permission: string | undefined;
   /** Media types that a body may have; empty when the operation takes none. */
   readonly bodyTypes: readonly string[];
+  readonly needsBody: boolean;
   readonly statuses: ReadonlySet<number>;
   /** Media types of the answer with a status; a status whose answer has no body is missing. */
   readonly answerTypes: ReadonlyMap<number, readonly string[]>;
@@ -57,13 +58,15 @@ export function readContract(name: string, document: Document): Contract {
 function readOperation(document: Document, path: string, method: string, operation: OperationObject): Operation {
   const id = operation.operationId;
   if (!id) throw new Error(`${method} ${path} has no operationId`);
+  const requestBody = operation.requestBody as OpenAPIV3.RequestBodyObject | undefined;
   return {
     id,
     method,
     path,
     credentials: credentialsOf(document, operation, id),
     permission: operation['x-required-permission'],
-    bodyTypes: Object.keys((operation.requestBody as OpenAPIV3.RequestBodyObject | undefined)?.content ?? {}),
+    bodyTypes: Object.keys(requestBody?.content ?? {}),
+    needsBody: requestBody?.required === true,
     statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
     answerTypes: answerTypesOf(document, operation),
   };

@@ -71,7 +71,7 @@ export async function createValidation(contract: Contract): Promise<Validation> 
   return {
     request: (operation, input) => {
       const held = plain.get(operation.id)?.(input) ?? input;
-      return validateRequest(checkRequest, prepare(operation, held), held);
+      return validateRequest(checkRequest, operation, prepare(operation, held), held);
     },
     response: (operation, status, body) => validateResponse(checkResponse, prepare(operation), status, body),
   };
@@ -126,15 +126,22 @@ function stepRequest(contract: Contract, operation: Operation, input?: Input): S
   };
 }
 
-async function validateRequest(step: Step, request: StepRequest, input: Input): Promise<Input> {
+async function validateRequest(step: Step, operation: Operation, request: StepRequest, input: Input): Promise<Input> {
   try {
     await run(step, request);
   } catch (error) {
     throw problemOf(error, request.path);
   }
+  refuseMissing(operation, input);
   refuseInfinite(request);
   refuseUnstorable(request);
   return { ...input, query: request.query, pathParams: request.params, body: request.body };
+}
+
+/** The library misses that a body is missing where its schema requires no key. Bodies that are no JSON come as streams. */
+function refuseMissing({ needsBody, bodyTypes }: Operation, { body }: Input): void {
+  if (!needsBody || body !== undefined || bodyTypes[0] !== 'application/json') return;
+  throw new Problem('invalid', { fields: fieldErrors([{ path: '/body', message: 'is required' }]) });
 }
 
 /** The library turns `1e400` into Infinity, and then checks no bounds of what is not finite. */

@@ -14,6 +14,7 @@ import * as invoicing from './migrations/0011_invoicing';
 import * as fulfilment from './migrations/0012_fulfilment';
 import * as figures from './migrations/0013_figures';
 import * as orderLists from './migrations/0014_order_lists';
+import * as claimedEmails from './migrations/0015_claimed_emails';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -30,6 +31,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0012_fulfilment': fulfilment,
   '0013_figures': figures,
   '0014_order_lists': orderLists,
+  '0015_claimed_emails': claimedEmails,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import { Problem } from '../problem';
 import type { CredentialCache } from './CredentialCache';
 import type { Identity } from './Identity';
+import type { LastUses, UsedTable } from './LastUses';
 import type { Store, StoreDirectory } from './StoreDirectory';
 import { storeOfRequest } from './storeOfRequest';
 import { type FORMATS, type Token, hashMatches, hashSecret, readToken } from './tokens';
@@ -13,6 +14,7 @@ export interface CredentialSource {
   readonly directory: StoreDirectory;
   readonly clock: Clock;
   readonly credentials: CredentialCache;
+  readonly lastUses: Pick<LastUses, 'note'>;
 }
 
 export interface CredentialRow {
@@ -34,7 +36,7 @@ export interface FoundCredential {
 export interface Lookup {
   readonly format: keyof typeof FORMATS;
   /** Where such credentials are stored. */
-  readonly table: string;
+  readonly table: UsedTable;
   readonly statement: { name: string; text: string };
   /** Values after the store id. */
   readonly values: (token: Token, hash: Buffer) => unknown[];
@@ -60,7 +62,9 @@ export async function findCredential(
   const request = await storeOfRequest(headers, directory);
   if (request.contradicts || (request.named && request.store !== store)) return undefined;
   const row = await readRow({ token, hash: hashSecret(token.secret), store }, lookup, source);
-  return row && { store, row };
+  if (!row) return undefined;
+  source.lastUses.note(lookup.table, store.id, row.id, source.clock.now());
+  return { store, row };
 }
 
 interface Presented {

@@ -23,7 +23,7 @@ interface Format {
   readonly pattern: RegExp;
 }
 
-/** The written forms: v1 keys, Management keys, public keys, and the bearer tokens of customers and merchants. */
+/** The written forms: v1 keys, Management keys, public keys, the bearer tokens of customers and merchants, and sign-ins on their way. */
 export const FORMATS = {
   apiKey: {
     write: (handle, secret) => `flx_${handle}_${secret}`,
@@ -40,6 +40,10 @@ export const FORMATS = {
   bearer: {
     write: (handle, secret, id) => `${id}|${handle}${secret}`,
     pattern: new RegExp(`^(?<id>[1-9][0-9]{0,15})\\|(?<handle>${HANDLE})(?<secret>${SECRET})$`),
+  },
+  session: {
+    write: (handle, secret) => `st_${handle}${secret}`,
+    pattern: new RegExp(`^st_(?<handle>${HANDLE})(?<secret>${SECRET})$`),
   },
 } as const satisfies Record<string, Format>;
 

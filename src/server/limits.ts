@@ -1,14 +1,16 @@
-/** One counter an API, all on the same store: Redis where the installation has one, else this process. */
+/** One counter an API, and those of what is limited by itself, all on the same store: Redis where the installation has one, else this process. */
 import { Redis } from 'ioredis';
 import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Api } from '../contract/Api';
-import { type CountRequest, createLimit } from '../security/RateLimits';
+import { type CountRequest, createLimit, type LimitOptions, MINUTE_SECONDS } from '../security/RateLimits';
 import type { Metrics } from './metrics';
 
 export interface Limits {
   readonly countFor: (api: Api) => CountRequest;
+  /** A counter for something that has a limit of its own. */
+  readonly create: (options: LimitOptions) => CountRequest;
   readonly close: () => void;
 }
 
@@ -17,13 +19,15 @@ const COMMAND_MS = 200;
 export function createLimits(config: Config, clock: Clock, log: Log, metrics: Metrics): Limits {
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
   const counters = new Map<string, CountRequest>();
-  const create = (api: Api): CountRequest => {
-    const count = createLimit(api.name, api.limit.perMinute(config), clock, redis);
-    counters.set(api.name, count);
+  const create = (options: LimitOptions): CountRequest => createLimit(options, clock, redis);
+  const createFor = ({ name, limit }: Api): CountRequest => {
+    const count = create({ name, limit: limit.perMinute(config), windowSeconds: MINUTE_SECONDS });
+    counters.set(name, count);
     return count;
   };
   return {
-    countFor: (api) => counters.get(api.name) ?? create(api),
+    countFor: (api) => counters.get(api.name) ?? createFor(api),
+    create,
     close: () => redis?.disconnect(),
   };
 }

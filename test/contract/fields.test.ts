@@ -172,8 +172,8 @@ describe('a page that is wrong is noticed', () => {
     expect(disagreements(instead('### Course\n', '### Course *(later)*\n'), contracts)).toEqual([
       'Storefront/Course is there: it is not to be marked',
     ]);
-    expect(disagreements(instead('### LoginStart *(later)*', '### LoginStart'), contracts)).toEqual([
-      'Storefront/LoginStart is no object',
+    expect(disagreements(instead('### Login *(later)*', '### Login'), contracts)).toEqual([
+      'Access/Login is no object',
     ]);
   });
 

@@ -12,6 +12,7 @@ const operation = (line: string): Operation => {
     credentials: [],
     permission: undefined,
     bodyTypes: [],
+    needsBody: false,
     statuses: new Set(),
     answerTypes: new Map(),
   };

@@ -8,7 +8,7 @@ function clockAt(time: string) {
 
 it('counts down to nothing, and says when the window ends', async () => {
   const clock = clockAt('2026-01-01T00:00:20.700Z');
-  const count = createLimit('api', 2, clock);
+  const count = createLimit({ name: 'api', limit: 2, windowSeconds: 60 }, clock);
   const resetAt = Date.parse('2026-01-01T00:01:00Z') / 1000;
   expect(await count('a')).toEqual({ limit: 2, remaining: 1, resetAt, retryAfterSeconds: 40, exceeded: false });
   expect(await count('a')).toMatchObject({ remaining: 0, exceeded: false });
@@ -18,7 +18,7 @@ it('counts down to nothing, and says when the window ends', async () => {
 
 it('begins anew with the minute of the clock, not a minute after the first request', async () => {
   const clock = clockAt('2026-01-01T00:00:59.999Z');
-  const count = createLimit('api', 1, clock);
+  const count = createLimit({ name: 'api', limit: 1, windowSeconds: 60 }, clock);
   expect(await count('a')).toMatchObject({ exceeded: false, retryAfterSeconds: 1 });
   expect(await count('a')).toMatchObject({ exceeded: true, retryAfterSeconds: 1 });
   clock.time = '2026-01-01T00:01:00.000Z';
@@ -29,8 +29,8 @@ it('begins anew with the minute of the clock, not a minute after the first reque
 
 it('counts each caller, and each API, by itself', async () => {
   const clock = clockAt('2026-01-01T00:00:00Z');
-  const one = createLimit('one', 1, clock);
-  const other = createLimit('other', 1, clock);
+  const one = createLimit({ name: 'one', limit: 1, windowSeconds: 60 }, clock);
+  const other = createLimit({ name: 'other', limit: 1, windowSeconds: 60 }, clock);
   await one('a');
   expect(await one('b')).toMatchObject({ exceeded: false });
   expect(await other('a')).toMatchObject({ exceeded: false });
@@ -38,7 +38,7 @@ it('counts each caller, and each API, by itself', async () => {
 });
 
 it('counts requests that arrive together', async () => {
-  const count = createLimit('api', 10, clockAt('2026-01-01T00:00:00Z'));
+  const count = createLimit({ name: 'api', limit: 10, windowSeconds: 60 }, clockAt('2026-01-01T00:00:00Z'));
   const all = await Promise.all(Array.from({ length: 25 }, () => count('a')));
   expect(all.filter(({ exceeded }) => exceeded)).toHaveLength(15);
 });

@@ -44,7 +44,13 @@ describe('in one process', () => {
   const directory = Object.assign(new StoreDirectory(pool, { info: jest.fn(), warn: jest.fn() }), {
     ofHandle: (asked: string) => (asked === handle ? store : undefined),
   });
-  const source = () => ({ pool, directory, clock: { now: () => now }, credentials });
+  const source = () => ({
+    pool,
+    directory,
+    clock: { now: () => now },
+    credentials,
+    lastUses: { note: () => undefined },
+  });
   const isIn = async (text = token) =>
     (await identifyCustomer(source())({ headers: { authorization: `Bearer ${text}` } })).actor !== undefined;
 

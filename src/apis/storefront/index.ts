@@ -9,7 +9,9 @@ import { plainEnvelope } from '../envelopes';
 import { downloadVatInvoiceWith } from './invoice';
 import { getCustomerOrder, listCustomerOrders } from './orders';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
+import { getProfile, logOutCustomer, updateProfile } from './profile';
 import { submitOrderReview } from './reviews';
+import { createSignIn } from './signIn';
 import { listCustomerSubscriptions } from './subscriptions';
 
 const handlers = {
@@ -17,12 +19,16 @@ const handlers = {
   listProducts,
   listProductVariants,
   listRelatedProducts,
+  getProfile,
+  updateProfile,
+  logOutCustomer,
   submitOrderReview,
   listCustomerSubscriptions,
   listCustomerOrders,
 };
 
 export function storefront(dependencies: ApiDependencies): Api {
+  const signIn = createSignIn(dependencies);
   const renderer = new InvoiceRenderer(dependencies.log);
   const made = {
     getCustomerOrder: getCustomerOrder(dependencies.serverKey),
@@ -34,8 +40,8 @@ export function storefront(dependencies: ApiDependencies): Api {
     limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
     origins: 'any',
     identify: identifyCustomer(dependencies),
-    handlers: { ...handlers, ...made } satisfies Handlers<operations>,
+    handlers: { ...handlers, ...signIn.handlers, ...made } satisfies Handlers<operations>,
     warmUp: () => renderer.warmUp(),
-    close: () => renderer.close(),
+    close: async () => void (await Promise.all([signIn.close(), renderer.close()])),
   };
 }

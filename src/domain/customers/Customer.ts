@@ -8,6 +8,8 @@ export class Customer extends StoreModel {
   declare firstName: string | null;
   declare lastName: string | null;
   declare email: string | null;
+  /** The address was never proven: see `customerOfRecipient`. */
+  declare emailClaimed: boolean;
   declare phone: string | null;
   declare countryCode: string | null;
   declare verifiedAt: Date | null;

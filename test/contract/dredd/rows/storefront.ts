@@ -1,6 +1,7 @@
 /** Rows of their own for what the Storefront writes. */
 import { stores, type TestInstallation } from '../../../support/installation';
 import { insertOrder } from '../../../support/orderRows';
+import { insertCustomerToken, openSession, someAddress } from '../../../support/signIn';
 import type { RowsOfItsOwn } from '../provoke';
 
 /** Who the documented customer is. */
@@ -14,5 +15,15 @@ async function orderToReview({ database: { knex } }: TestInstallation) {
 }
 
 export const storefrontRows: RowsOfItsOwn = {
+  startSignIn: async () => ({ body: { email: someAddress() } }),
+  verifySignIn: async (installation) => ({
+    body: await openSession(installation, { email: 'ahmed@example.com' }),
+  }),
+  completeSignIn: async (installation) => {
+    const { session_token, email } = await openSession(installation, { verified: true });
+    return { body: { session_token, firstName: 'Sara', lastName: 'Salem', email } };
+  },
+  logOutCustomer: async (installation) => ({ header: await insertCustomerToken(installation) }),
+  updateProfile: async () => ({}),
   submitOrderReview: orderToReview,
 };
