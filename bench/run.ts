@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { compare, type Comparison, type Rounds } from './compare';
+import { compareExports } from './exports';
 import { compareInventory } from './inventory';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
@@ -25,6 +26,7 @@ interface Bench {
   readonly rounds: Rounds;
   /** How many a store has where it has many. */
   readonly orders: number;
+  readonly customers: number;
 }
 
 type Scenario = (bench: Bench) => Promise<boolean>;
@@ -83,6 +85,8 @@ const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop,
 
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
+const exported: Scenario = ({ rounds, customers }) => compareExports(customers, rounds.rounds);
+
 const scenarios: Readonly<Record<string, Scenario>> = {
   hot,
   cold,
@@ -91,6 +95,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   first,
   inventory,
   'management-orders': managementOrders,
+  export: exported,
 };
 
 async function main(): Promise<void> {
@@ -100,8 +105,10 @@ async function main(): Promise<void> {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '4' },
       orders: { type: 'string', default: '1000000' },
+      customers: { type: 'string', default: '1000000' },
     },
   });
+  const sizes = { orders: Number(values.orders), customers: Number(values.customers) };
   const rounds = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
   console.log(
     `load average ${load()}, ${(await busyCores(500)).toFixed(1)} cores busy; ${canPin ? 'pinned' : 'not pinned'}; load by ${generator}`,
@@ -114,7 +121,7 @@ async function main(): Promise<void> {
     for (const name of positionals.length > 0 ? positionals : Object.keys(scenarios)) {
       const scenario = scenarios[name];
       if (!scenario) throw new Error(`there is no ${name}; there are ${Object.keys(scenarios).join(', ')}`);
-      reached = (await scenario({ shop, server, rounds, orders: Number(values.orders) })) && reached;
+      reached = (await scenario({ shop, server, rounds, ...sizes })) && reached;
     }
     const loaded = residentMegabytes(server.pid);
     console.log(
