@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { compare, type Comparison, type Rounds } from './compare';
 import { addCustomers, type Customers } from './customers';
+import { compareExports } from './exports';
 import { compareInventory } from './inventory';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
@@ -26,8 +27,10 @@ interface Bench {
   readonly rounds: Rounds;
   /** How many a store has where it has many. */
   readonly orders: number;
-  /** Made when first asked for: customers with 200 orders each. */
-  readonly customers: () => Promise<Customers>;
+  /** Made when first asked for: buyers with 200 orders each. */
+  readonly buyers: () => Promise<Customers>;
+  /** How many customers a store has where it has many. */
+  readonly customers: number;
 }
 
 type Scenario = (bench: Bench) => Promise<boolean>;
@@ -82,11 +85,11 @@ const filtered: Scenario = async (bench) => {
 };
 
 const ORDERS_PER_PAGE = 10;
-/** Orders that the customers have together. */
-const MOST_OF_CUSTOMERS = 200_000;
+/** Orders that the buyers have together. */
+const MOST_OF_BUYERS = 200_000;
 
 const orders: Scenario = async (bench) => {
-  const { authorizations, orders: count } = await bench.customers();
+  const { authorizations, orders: count } = await bench.buyers();
   const paths = authorizations.map(() => `/api/customer/orders?per_page=${ORDERS_PER_PAGE}`);
   const ours = { ...bench.server, paths, authorizations };
   const statement = await customerOrdersStatement(bench.shop, ORDERS_PER_PAGE);
@@ -96,7 +99,7 @@ const orders: Scenario = async (bench) => {
 };
 
 const order: Scenario = async (bench) => {
-  const { theirs, orders: count } = await bench.customers();
+  const { theirs, orders: count } = await bench.buyers();
   const paths = theirs.map(({ id }) => `/api/customer/orders/${id}`);
   const ours = { ...bench.server, paths, authorizations: theirs.map(({ authorization }) => authorization) };
   const peer = await startPeer('statement', [bench.shop.url, await customerOrderStatement(bench.shop)]);
@@ -110,9 +113,11 @@ const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop,
 
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
+const exported: Scenario = ({ rounds, customers }) => compareExports(customers, rounds.rounds);
+
 const scenarios: Readonly<Record<string, Scenario>> = {
   ...{ hot, cold, list, filtered, first },
-  ...{ inventory, 'management-orders': managementOrders, orders, order },
+  ...{ inventory, 'management-orders': managementOrders, orders, order, export: exported },
 };
 
 async function main(): Promise<void> {
@@ -122,8 +127,10 @@ async function main(): Promise<void> {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '4' },
       orders: { type: 'string', default: '1000000' },
+      customers: { type: 'string', default: '1000000' },
     },
   });
+  const sizes = { orders: Number(values.orders), customers: Number(values.customers) };
   const rounds = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
   console.log(
     `load average ${load()}, ${(await busyCores(500)).toFixed(1)} cores busy; ${canPin ? 'pinned' : 'not pinned'}; load by ${generator}`,
@@ -133,12 +140,12 @@ async function main(): Promise<void> {
     const server = await startServer({ databaseUrl: shop.url, directory: shop.directory });
     const idle = residentMegabytes(server.pid);
     let made: Promise<Customers> | undefined;
-    const customers = () => (made ??= addCustomers(shop, Math.min(Number(values.orders), MOST_OF_CUSTOMERS)));
+    const buyers = () => (made ??= addCustomers(shop, Math.min(sizes.orders, MOST_OF_BUYERS)));
     let reached = true;
     for (const name of positionals.length > 0 ? positionals : Object.keys(scenarios)) {
       const scenario = scenarios[name];
       if (!scenario) throw new Error(`there is no ${name}; there are ${Object.keys(scenarios).join(', ')}`);
-      reached = (await scenario({ shop, server, rounds, customers, orders: Number(values.orders) })) && reached;
+      reached = (await scenario({ shop, server, rounds, buyers, ...sizes })) && reached;
     }
     const loaded = residentMegabytes(server.pid);
     console.log(

@@ -1,5 +1,31 @@
 // Do not edit: `npm run generate` makes this file from openapi/management.yaml.
 export interface paths {
+    "/export/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers
+         * @description All customers of the store, or those that hold to every filter given, as they are at one instant, by ascending id. Players of game servers belong to them: one without a name is shown by the username as `first_name`, and what is not known is null. Both formats have the same fields.
+         *
+         *     **CSV** is UTF-8 with a byte order mark, has a header row, commas between fields and CRLF between rows (RFC 4180), and is offered as a download. What is null is empty. A text that a spreadsheet could take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab, CR or LF, gets a `'` in front.
+         *
+         *     **A whole file or none.** The answer is sent while it is read, without a length. Where that fails on its way, the connection breaks before the end of the body: what came is then no whole file, and the JSON is not closed. So does the connection of a caller that takes nothing for a minute, or is not done after an hour.
+         *
+         *     **Limits.** Two exports of a store run at a time: one more is a 429. When others use all connections that are kept for exports, the answer is a 503.
+         */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory/update": {
         parameters: {
             query?: never;
@@ -125,40 +151,48 @@ export interface components {
          * @example 2024-06-15T10:30:00.000000Z
          */
         UpdatedAt: string;
-        /** @description The change of one product's stock. */
-        InventoryUpdate: {
+        /** @description What a customer must be, all of it. */
+        CustomerFilters: {
+            /** @description Created then or later. A date (`2024-06-15`) means the whole day in the store's time zone, an instant (`2024-06-15T14:30:00Z`, with any offset) itself. */
+            created_from?: string;
+            /** @description Created then or earlier, a date's whole day included. */
+            created_to?: string;
+            /** @description The code of the phone number's country, digits alone. */
+            country_code?: string;
+            /** @description This text is in the name (first, a space, last), the email or the phone number (`+966501234567`), or for a player in the username, whatever the case. */
+            search?: string;
+            /** @description `true` for customers with an order of any status, `false` for those without one. */
+            has_orders?: boolean;
+        };
+        /** @description A customer. */
+        ExportedCustomer: {
             /**
              * Format: int64
-             * @description The number of a product of this store.
+             * @description The customer's number.
              */
-            product_id: number;
-            /**
-             * Format: int64
-             * @description What is added to the stock, or, when negative, taken from it. Required unless `unlimited_stock` is true.
-             */
-            stock_change?: number;
-            /** @description `true`: stock is not counted any more. `false`: it is counted again. Left out: that stays as it is. */
-            unlimited_stock?: boolean;
+            id: number;
+            /** @description The first name; of a player without one, the username. */
+            first_name: string | null;
+            /** @description The last name. */
+            last_name: string | null;
+            /** @description The email address. */
+            email: string | null;
+            /** @description The phone number without the country's code. */
+            phone: string | null;
+            /** @description The code of the phone number's country, without `+`. */
+            country_code: string | null;
         };
-        /** @description The changes to make, together. */
-        InventoryUpdates: {
-            /** @description One entry a change. */
-            updates: components["schemas"]["InventoryUpdate"][];
-        };
-        /** @description All changes are made. */
-        InventoryUpdated: {
+        /** @description Customers in JSON. */
+        CustomerExport: {
             /**
              * @description Always true.
              * @enum {boolean}
              */
             success: true;
-            /** @description Always empty. */
-            data: string[];
-            /**
-             * @description Always the same sentence.
-             * @enum {string}
-             */
-            message: "Inventory updated successfully";
+            /** @description The customers, by ascending id. */
+            data: components["schemas"]["ExportedCustomer"][];
+            /** @description That it was done. */
+            message: string;
         };
         /** @description Anything but a success. */
         Error: {
@@ -196,6 +230,41 @@ export interface components {
             errors: {
                 [key: string]: string[];
             };
+        };
+        /** @description The change of one product's stock. */
+        InventoryUpdate: {
+            /**
+             * Format: int64
+             * @description The number of a product of this store.
+             */
+            product_id: number;
+            /**
+             * Format: int64
+             * @description What is added to the stock, or, when negative, taken from it. Required unless `unlimited_stock` is true.
+             */
+            stock_change?: number;
+            /** @description `true`: stock is not counted any more. `false`: it is counted again. Left out: that stays as it is. */
+            unlimited_stock?: boolean;
+        };
+        /** @description The changes to make, together. */
+        InventoryUpdates: {
+            /** @description One entry a change. */
+            updates: components["schemas"]["InventoryUpdate"][];
+        };
+        /** @description All changes are made. */
+        InventoryUpdated: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            /** @description Always empty. */
+            data: string[];
+            /**
+             * @description Always the same sentence.
+             * @enum {string}
+             */
+            message: "Inventory updated successfully";
         };
         /** @description Who ordered. */
         OrderCustomer: {
@@ -585,6 +654,22 @@ export interface components {
          */
         Page: number;
         /**
+         * @description The format of the file.
+         * @example json
+         */
+        Format: "json" | "csv";
+        /**
+         * @description Which customers; left out, all. Written as `filters[country_code]=966&filters[has_orders]=true`.
+         * @example {
+         *       "created_from": "2001-01-01",
+         *       "created_to": "2099-12-31T23:59:59Z",
+         *       "country_code": "966",
+         *       "search": "ahmed@example.com",
+         *       "has_orders": true
+         *     }
+         */
+        Filters: components["schemas"]["CustomerFilters"];
+        /**
          * @description Only orders of this status: `Received`, `Under Review`, `In Progress`, `Completed`, `Cancelled` or `Refunded`, whatever the case and with spaces, hyphens or underscores between words; or its number, 1 to 6 in this order.
          * @example Completed
          */
@@ -643,6 +728,11 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
+         * @description Offers CSV for saving, under a name. JSON has no such header.
+         * @example attachment; filename="customers.csv"
+         */
+        ContentDisposition: string;
+        /**
          * @description When the current window ends, in Unix seconds.
          * @example 1718447460
          */
@@ -657,6 +747,53 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    exportCustomers: {
+        parameters: {
+            query: {
+                /**
+                 * @description The format of the file.
+                 * @example json
+                 */
+                format: components["parameters"]["Format"];
+                /**
+                 * @description Which customers; left out, all. Written as `filters[country_code]=966&filters[has_orders]=true`.
+                 * @example {
+                 *       "created_from": "2001-01-01",
+                 *       "created_to": "2099-12-31T23:59:59Z",
+                 *       "country_code": "966",
+                 *       "search": "ahmed@example.com",
+                 *       "has_orders": true
+                 *     }
+                 */
+                filters?: components["parameters"]["Filters"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customers, in the format asked for. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExport"];
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     updateInventory: {
         parameters: {
             query?: never;

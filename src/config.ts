@@ -120,6 +120,11 @@ export const variables = {
   ),
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
+  MATJAR_EXPORT_CONNECTIONS: variable(
+    '4',
+    'Exports that may run at a time, each on a connection of its own.',
+    wholeNumber(1, 1000),
+  ),
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),
   MATJAR_SHUTDOWN_DELAY_MS: variable(
     '0',
@@ -181,6 +186,8 @@ export interface Config {
   readonly sms: SmsConfig | undefined;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** How many exports may run at a time. */
+  readonly exportConnections: number;
   /** Of finished answers kept in memory. */
   readonly cacheBytes: number;
   readonly shutdownDelayMs: number;
@@ -226,6 +233,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sms: smsOf(values),
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
+    exportConnections: values.MATJAR_EXPORT_CONNECTIONS,
     cacheBytes: values.MATJAR_CACHE_MB * 1024 * 1024,
     shutdownDelayMs: values.MATJAR_SHUTDOWN_DELAY_MS,
     shutdownGraceMs: values.MATJAR_SHUTDOWN_GRACE_MS,

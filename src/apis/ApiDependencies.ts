@@ -10,6 +10,6 @@ export interface ApiDependencies extends CredentialSource {
   readonly log: Log;
   /** 32 bytes, see serverKey.ts. */
   readonly serverKey: Buffer;
-  readonly database: Connections;
+  readonly database: Connections & { readonly url: string };
   readonly limits: Limits;
 }

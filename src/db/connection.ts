@@ -1,7 +1,7 @@
 /** Connections to Postgres: one knex instance for models and writes, one plain pool for prepared (named) reads. */
 import knexFactory, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
-import { Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
+import { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
 import { within } from '../within';
 
 export interface ConnectOptions {
@@ -65,7 +65,11 @@ export const columnTypes: CustomTypesConfig = {
   }) as CustomTypesConfig['getTypeParser'],
 };
 
+/** So many digits are within 2^53 in any case. */
+const SAFE_DIGITS = 15;
+
 function safeInteger(text: string): number {
+  if (text.length <= SAFE_DIGITS) return Number(text);
   const value = BigInt(text);
   if (value > maxSafe || value < -maxSafe)
     throw new RangeError(`${text} is beyond the integers that a number can hold`);
@@ -89,6 +93,25 @@ function clientConfig(connectionString: string, statementTimeoutMs: number): Cli
     types: columnTypes,
     ...(statementTimeoutMs > 0 ? limits : {}),
   };
+}
+
+/** How long one step of a long read may take, and how long its rows may wait to be taken. */
+const longStepMs = 60_000;
+const longPauseMs = 120_000;
+
+/**
+ * A connection for one read that lasts (see LongReads). To be connected, and ended, by whoever asks. Its Postgres notices within half a
+ * second that nobody listens any more, also while it searches.
+ */
+export function longReader(url: string): Client {
+  const client = new Client({
+    ...clientConfig(url, longStepMs),
+    application_name: 'matjar long read',
+    idle_in_transaction_session_timeout: longPauseMs,
+    options: '-c timezone=UTC -c client_connection_check_interval=500',
+  });
+  client.on('error', () => undefined); // the next query says it
+  return client;
 }
 
 /** Waiting for a connection, making it and waiting for its answer are limited each: whoever asks waits for their sum no longer than this. */

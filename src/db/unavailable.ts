@@ -1,4 +1,6 @@
 /** Which errors say that the database can't answer now, rather than that something is wrong with what was asked. */
+import { types } from 'node:util';
+
 const SQLSTATES = [
   /^08/, // connection exceptions
   /^57P0/, // shutting down, crashed, starting up
@@ -23,7 +25,7 @@ const MESSAGES = [
 
 /** Whether a caller should simply try again. */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const { code, nativeError } = error as Error & { code?: unknown; nativeError?: unknown };
   if (typeof code === 'string' && (SYSTEM_ERRORS.has(code) || SQLSTATES.some((state) => state.test(code)))) return true;
   return MESSAGES.some((message) => error.message.includes(message)) || isUnavailable(nativeError);

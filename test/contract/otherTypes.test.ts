@@ -144,13 +144,30 @@ describe('a stream', () => {
   });
 });
 
+test.each([0, 1])(
+  'a client of HTTP/1.%i that takes nothing for too long gets no end that looks like one',
+  async (minor) => {
+    await shelf.close();
+    shelf = await openShelf({ idleMs: 300 });
+    let ended: () => void;
+    const letGo = new Promise<void>((resolve) => (ended = resolve));
+    streams(() => endless(ended, Buffer.alloc(64 * 1024, 'x')));
+    const socket = connect(shelf.port, '127.0.0.1');
+    socket.write(`GET /shelf/inventory HTTP/1.${minor}\r\nHost: x\r\nX-Key: reader\r\n\r\n`);
+    await letGo;
+    const ending = new Promise((resolve) => socket.on('error', resolve).on('end', () => resolve('in order')));
+    socket.resume();
+    expect(await ending).toMatchObject({ code: 'ECONNRESET' });
+  },
+);
+
 async function* emptyStream(): AsyncGenerator<string> {
   // Nothing to say.
 }
 
-async function* endless(ended: () => void): AsyncGenerator<string> {
+async function* endless(ended: () => void, chunk: Buffer | string = 'line\n'): AsyncGenerator<Buffer | string> {
   try {
-    for (;;) yield 'line\n';
+    for (;;) yield chunk;
   } finally {
     ended();
   }

@@ -84,6 +84,7 @@ export type RowsOfItsOwn = Readonly<Record<string, (installation: TestInstallati
 
 /** What a documented request asks for besides, to be answered in another type than JSON where there are both. */
 const BY_TYPE: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
+  exportCustomers: { 'text/csv': { query: { format: 'csv' } } },
   exportBenefits: { 'text/csv': { query: { format: 'csv' } } },
 };
 
