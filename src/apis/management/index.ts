@@ -5,6 +5,7 @@ import type { Handlers } from '../../contract/handlers';
 import { identifySecretKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
+import { getAnalytics } from './analytics';
 import { updateInventory } from './inventory';
 import { listOrders } from './orders';
 import { takeTurns } from './turns';
@@ -14,6 +15,7 @@ import { listWebhookData } from './webhooks';
 const BATCH_PATIENCE_MS = 30_000;
 
 const handlers = (): Handlers<operations> => ({
+  getAnalytics,
   updateInventory: updateInventory(takeTurns(BATCH_PATIENCE_MS)),
   listOrders,
   listWebhookData,
