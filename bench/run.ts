@@ -3,6 +3,7 @@
  * `npm run bench -- hot cold --rounds 3 --seconds 2` measures only what is named.
  */
 import { parseArgs } from 'node:util';
+import { compareAnalytics } from './analytics';
 import { compare, type Comparison, type Rounds } from './compare';
 import { compareInventory } from './inventory';
 import { generator } from './load';
@@ -83,6 +84,8 @@ const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop,
 
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
+const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
+
 const scenarios: Readonly<Record<string, Scenario>> = {
   hot,
   cold,
@@ -91,6 +94,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   first,
   inventory,
   'management-orders': managementOrders,
+  analytics,
 };
 
 async function main(): Promise<void> {
