@@ -3,6 +3,7 @@
  * `npm run bench -- hot cold --rounds 3 --seconds 2` measures only what is named.
  */
 import { parseArgs } from 'node:util';
+import { compareAnalytics } from './analytics';
 import { compare, type Comparison, type Rounds } from './compare';
 import { addCustomers, type Customers } from './customers';
 import { compareExports } from './exports';
@@ -113,11 +114,13 @@ const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop,
 
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
+const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
+
 const exported: Scenario = ({ rounds, customers }) => compareExports(customers, rounds.rounds);
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   ...{ hot, cold, list, filtered, first },
-  ...{ inventory, 'management-orders': managementOrders, orders, order, export: exported },
+  ...{ inventory, 'management-orders': managementOrders, orders, order, export: exported, analytics },
 };
 
 async function main(): Promise<void> {

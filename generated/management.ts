@@ -26,6 +26,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the store's figures for a period
+         * @description Figures of every order, customer, product and review of the store, those of game players among them, from the beginning of a calendar period to now. The answer has the metrics that were asked for, and no others.
+         *
+         *     **Periods** are those of the calendar in the store's time zone: today from midnight, the week from Sunday, the month, quarter and year from their first day.
+         *
+         *     **Orders** count in the period in which they were created, as what they are now: an order completed or refunded later moves between the figures of that period. Averages are rounded half up, money to the currency's smallest unit and ratings to one decimal; of nothing they are 0.
+         *
+         *     Figures are kept as orders change, so the answer costs the same for ten orders and for millions, and is never behind.
+         */
+        get: operations["getAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory/update": {
         parameters: {
             query?: never;
@@ -230,6 +256,103 @@ export interface components {
             errors: {
                 [key: string]: string[];
             };
+        };
+        /** @description The completed orders created in the period. Orders since cancelled or refunded are none. */
+        SalesFigures: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            total_orders: number;
+            /** @description What they cost together, discounts taken off, VAT included, in the store's currency. */
+            total_revenue: number;
+            /** @description What one costs on average; 0 without any. */
+            average_order_value: number;
+        };
+        /** @description All orders created in the period, by what has become of them. */
+        OrderFigures: {
+            /**
+             * Format: int64
+             * @description The sum of the other three.
+             */
+            total_orders: number;
+            /**
+             * Format: int64
+             * @description Those received, under review and in progress.
+             */
+            pending_orders: number;
+            /**
+             * Format: int64
+             * @description Those completed.
+             */
+            completed_orders: number;
+            /**
+             * Format: int64
+             * @description Those cancelled or refunded.
+             */
+            cancelled_orders: number;
+        };
+        /** @description Customers, by when they came. */
+        CustomerFigures: {
+            /**
+             * Format: int64
+             * @description Those created in the period.
+             */
+            new_customers: number;
+            /**
+             * Format: int64
+             * @description Those who proved their address or number in the period for the first time, whenever they were created.
+             */
+            verified_customers: number;
+        };
+        /** @description Products of every type. */
+        ProductFigures: {
+            /**
+             * Format: int64
+             * @description Those created in the period, also when they were deleted since.
+             */
+            new_products: number;
+            /**
+             * Format: int64
+             * @description Those on sale now, whatever the period.
+             */
+            active_products: number;
+            /**
+             * Format: int64
+             * @description Those of them that are featured now, whatever the period.
+             */
+            featured_products: number;
+        };
+        /** @description Reviews of orders, written in the period. */
+        ReviewFigures: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            total_reviews: number;
+            /** @description Of all of them, published or not, to one decimal; 0 without any. */
+            average_rating: number;
+            /**
+             * Format: int64
+             * @description Those of them that are published by now.
+             */
+            published_reviews: number;
+        };
+        /** @description The figures asked for, by metric. */
+        Analytics: {
+            sales?: components["schemas"]["SalesFigures"];
+            orders?: components["schemas"]["OrderFigures"];
+            customers?: components["schemas"]["CustomerFigures"];
+            products?: components["schemas"]["ProductFigures"];
+            reviews?: components["schemas"]["ReviewFigures"];
+        };
+        AnalyticsResult: {
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            success: true;
+            data: components["schemas"]["Analytics"];
         };
         /** @description The change of one product's stock. */
         InventoryUpdate: {
@@ -670,6 +793,22 @@ export interface components {
          */
         Filters: components["schemas"]["CustomerFilters"];
         /**
+         * @description The calendar period that is not over yet, in the store's time zone.
+         * @example month
+         */
+        Period: "today" | "week" | "month" | "quarter" | "year";
+        /**
+         * @description The metrics to answer, each once however often it is named: `metrics=sales&metrics=orders`, `metrics[]=sales&metrics[]=orders` or `metrics=sales,orders`.
+         * @example [
+         *       "sales",
+         *       "orders",
+         *       "customers",
+         *       "products",
+         *       "reviews"
+         *     ]
+         */
+        Metrics: ("sales" | "orders" | "customers" | "products" | "reviews")[];
+        /**
          * @description Only orders of this status: `Received`, `Under Review`, `In Progress`, `Completed`, `Cancelled` or `Refunded`, whatever the case and with spaces, hyphens or underscores between words; or its number, 1 to 6 in this order.
          * @example Completed
          */
@@ -785,6 +924,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerExport"];
                     "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAnalytics: {
+        parameters: {
+            query: {
+                /**
+                 * @description The calendar period that is not over yet, in the store's time zone.
+                 * @example month
+                 */
+                period: components["parameters"]["Period"];
+                /**
+                 * @description The metrics to answer, each once however often it is named: `metrics=sales&metrics=orders`, `metrics[]=sales&metrics[]=orders` or `metrics=sales,orders`.
+                 * @example [
+                 *       "sales",
+                 *       "orders",
+                 *       "customers",
+                 *       "products",
+                 *       "reviews"
+                 *     ]
+                 */
+                metrics: components["parameters"]["Metrics"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticsResult"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

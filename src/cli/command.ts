@@ -36,8 +36,9 @@ export function runCommand(name: string, describe: Describe): void {
       endings.push(database.close);
       return database;
     };
-    const inSession: Surroundings['inSession'] = async (work) =>
-      transact(await open(readConfig({ LOG_LEVEL: 'warn', ...process.env })), systemClock, work);
+    // A request gives up after a while; who counts the orders of years at the command line waits for it.
+    const config = () => ({ ...readConfig({ LOG_LEVEL: 'warn', ...process.env }), statementTimeoutMs: 0 });
+    const inSession: Surroundings['inSession'] = async (work) => transact(await open(config()), systemClock, work);
     const print = (line: string): void => void process.stdout.write(`${line}\n`);
     await perform(name, describe, { inSession, print }, process.argv.slice(2));
   });

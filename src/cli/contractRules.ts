@@ -47,9 +47,14 @@ const requestClosed: SchemaCheck = (schema, { report }) => {
   }
 };
 
-/** A key of a response is always there: what can be missing is null, so that nobody has to guess. */
+const ASKED = 'x-only-what-was-asked';
+
+/**
+ * A key of a response is always there: what can be missing is null, so that nobody has to guess. Where the caller has said which
+ * keys to answer, the schema says so.
+ */
 const responseRequired: SchemaCheck = (schema, { report }) => {
-  if (schema.type !== 'object') return;
+  if (schema.type !== 'object' || (schema as { [ASKED]?: boolean })[ASKED]) return;
   if (!schema.properties && schema.additionalProperties === undefined) {
     return report({ message: 'An object of any keys says so: `additionalProperties`.' });
   }

@@ -77,3 +77,10 @@ export function plainAmount(minor: number, currency: string): string {
 
 /** `part` of `whole` in percent, rounded half up to a whole number; 0 of nothing. */
 export const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part * 100) / whole));
+
+/** `sum` by `count`, both whole, rounded half up to a whole number; 0 of nothing. Exact, as a division of large sums is not. */
+export function average(sum: number, count: number): number {
+  if (count === 0) return 0;
+  const rest = sum % count;
+  return (sum - rest) / count + (rest * 2 >= count ? 1 : 0);
+}

@@ -6,6 +6,7 @@ import { LongReads } from '../../db/LongReads';
 import { identifySecretKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { plainEnvelope } from '../envelopes';
+import { getAnalytics } from './analytics';
 import { exportHandlers } from './export';
 import { updateInventory } from './inventory';
 import { listOrders } from './orders';
@@ -19,6 +20,7 @@ const EXPORTS_OF_STORE = 2;
 const LONGEST_EXPORT_MS = 3_600_000;
 
 const handlers = (reads: LongReads): Handlers<operations> => ({
+  getAnalytics,
   updateInventory: updateInventory(takeTurns(BATCH_PATIENCE_MS)),
   listOrders,
   listWebhookData,
