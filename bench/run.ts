@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { compare, type Comparison, type Rounds } from './compare';
 import { compareInventory } from './inventory';
+import { compareInvoices } from './invoices';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
@@ -81,6 +82,8 @@ const first: Scenario = ({ shop }) => compareFirstRequests(shop);
 
 const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop, server, rounds);
 
+const invoices: Scenario = ({ shop, server, rounds }) => compareInvoices(shop, server, rounds);
+
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const scenarios: Readonly<Record<string, Scenario>> = {
@@ -90,6 +93,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   filtered,
   first,
   inventory,
+  invoices,
   'management-orders': managementOrders,
 };
 
