@@ -8,6 +8,7 @@ import { compare, type Comparison, type Rounds } from './compare';
 import { addCustomers, type Customers } from './customers';
 import { compareExports } from './exports';
 import { compareInventory } from './inventory';
+import { compareInvoices } from './invoices';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
@@ -112,6 +113,8 @@ const first: Scenario = ({ shop }) => compareFirstRequests(shop);
 
 const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop, server, rounds);
 
+const invoices: Scenario = ({ shop, server, rounds }) => compareInvoices(shop, server, rounds);
+
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
@@ -120,7 +123,7 @@ const exported: Scenario = ({ rounds, customers }) => compareExports(customers, 
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   ...{ hot, cold, list, filtered, first },
-  ...{ inventory, 'management-orders': managementOrders, orders, order, export: exported, analytics },
+  ...{ inventory, 'management-orders': managementOrders, orders, order, export: exported, analytics, invoices },
 };
 
 async function main(): Promise<void> {

@@ -273,7 +273,7 @@ export interface paths {
         };
         /**
          * Download the VAT invoice of an order
-         * @description The simplified tax invoice of one of the customer's own orders as a PDF, in Arabic with English beside it. It is issued, with the next number of its store, when the order is completed, and never changes: every download gives the same bytes. A refund leaves it as it is and adds a credit note, which `document=credit_note` asks for. 400 when the order has no such document: its store is not registered for VAT, it is not completed, or, for a credit note, not refunded. 404 when the order is unknown or another customer's. Where more invoices are asked for than can be drawn, 503 says when to come back.
+         * @description The simplified tax invoice of one of the customer's own orders as a PDF, in Arabic with English beside it. It is issued, with the next number of its store, when the order is completed, and never changes: every download gives the same bytes. A refund leaves it as it is and adds a credit note, which `document=credit_note` asks for. 400 when the order has no such document: its store is not registered for VAT, it is not completed, or, for a credit note, not refunded. 404 when the order is unknown or another customer's. Names are drawn in Arabic, Latin, Greek and Cyrillic letters; others become question marks. Where more invoices are asked for than can be drawn, 503 says when to come back.
          */
         get: operations["downloadVatInvoice"];
         put?: never;
