@@ -84,9 +84,9 @@ function cutOff(real: Database, isAway: () => boolean): Database {
     get: (target, name) =>
       isAway() && (name === 'query' || name === 'connect') ? refuse : (Reflect.get(target, name, target) as unknown),
   });
-  const knex = new Proxy(real.knex, {
-    get: (target, name) =>
-      isAway() && name === 'transaction' ? refuse : (Reflect.get(target, name, target) as unknown),
-  });
-  return { ...real, pool, knex };
+  // Models and transactions alike take their connections here.
+  const client = real.knex.client as { acquireConnection: () => Promise<unknown> };
+  const acquire = client.acquireConnection.bind(client);
+  client.acquireConnection = () => (isAway() ? refuse() : acquire());
+  return { ...real, pool };
 }

@@ -8,8 +8,6 @@ export class Customer extends StoreModel {
   declare firstName: string | null;
   declare lastName: string | null;
   declare email: string | null;
-  /** The address was never proven: see `customerOfRecipient`. */
-  declare emailClaimed: boolean;
   declare phone: string | null;
   declare countryCode: string | null;
   declare verifiedAt: Date | null;
@@ -20,6 +18,8 @@ export class Customer extends StoreModel {
   declare lastPurchaseAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+  /** The address was never proven: see `customerOfRecipient`. */
+  declare emailClaimed: boolean;
 
   static override tableName = 'customers';
   static override modifiers: Modifiers<AnyQueryBuilder> = {

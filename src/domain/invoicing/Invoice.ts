@@ -1,10 +1,10 @@
 /** A tax invoice or credit note. Once issued, only its rendering is added. */
 import { StoreModel } from '../StoreModel';
-import type { DocumentKind, InvoiceFacts } from './InvoiceDocument';
+import type { InvoiceFacts } from './InvoiceDocument';
 
 export class Invoice extends StoreModel {
   declare number: number;
-  declare kind: DocumentKind;
+  declare kind: 'invoice' | 'credit_note';
   declare orderId: number;
   declare creditedNumber: number | null;
   declare issuedAt: Date;
