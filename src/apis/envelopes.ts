@@ -1,6 +1,8 @@
 /** The three ways in which our APIs dress their errors. */
 import type { Envelope } from '../contract/Api';
-import type { Problem } from '../problem';
+import type { FieldErrors, Problem } from '../problem';
+import { inArabic } from './merchant/arabic';
+import { stamp } from './merchant/messages';
 
 /** Storefront and Management. */
 export const plainEnvelope: Envelope = {
@@ -10,17 +12,20 @@ export const plainEnvelope: Envelope = {
 
 const errorsOf = ({ code, fields }: Problem): object => (code === 'invalid' ? { errors: fields } : {});
 
-/** Merchant: the field errors are the data. */
+/** Merchant: the field errors are the data, and all sentences Arabic unless the caller prefers English. */
 export const merchantEnvelope: Envelope = {
   invalidStatus: 422,
-  body: (problem, at) => ({
-    message: problem.message,
-    data: problem.code === 'invalid' ? problem.fields : null,
+  languages: ['ar', 'en'],
+  body: ({ code, message, fields }, at, language = 'ar') => ({
+    message: language === 'ar' ? inArabic(message) : message,
+    data: code !== 'invalid' ? null : language === 'ar' ? fieldsInArabic(fields) : fields,
     error: true,
-    api: 'rmz.shawarma',
-    timestamp: Math.floor(at.getTime() / 1000),
+    ...stamp(at),
   }),
 };
+
+const fieldsInArabic = (fields: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(fields).map(([field, sentences]) => [field, sentences.map(inArabic)]));
 
 /** Store Management v1 and its keys: one sentence for each thing that is wrong. */
 export const wrapperEnvelope: Envelope = {

@@ -9,8 +9,10 @@ import type { AnyHandlers } from './handlers';
 export interface Envelope {
   /** The status with which invalid input is answered. */
   readonly invalidStatus: 400 | 422;
-  /** The body of an error, as the API's pages show it. */
-  body(problem: Problem, at: Date): object;
+  /** The languages of its messages (BCP 47), the usual one first; the caller's `Accept-Language` chooses. Left out: English alone. */
+  readonly languages?: readonly string[];
+  /** The body of an error, as the API's pages show it. @param language one of `languages`, by default the usual one */
+  body(problem: Problem, at: Date, language?: string): object;
 }
 
 export interface Limit {

@@ -11,6 +11,8 @@ export interface Exchange {
   readonly now: Date;
   /** The path below the API's base path, as sent. */
   readonly path: string;
+  /** Of the answer's messages: one of the envelope's. */
+  readonly language: string;
   identity: Identity;
   operation?: Operation;
   pathParams: Record<string, unknown>;

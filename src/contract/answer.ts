@@ -69,7 +69,7 @@ function handlerOf(api: Api, operation: Operation) {
 type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body'> & { body: unknown };
 
 function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin: string): AnyRequest {
-  const { request, pathParams: params, query, body, now } = exchange;
+  const { request, pathParams: params, query, body, now, language } = exchange;
   return {
     actor,
     params,
@@ -80,6 +80,7 @@ function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin
     now,
     origin,
     url: origin + request.originalUrl,
+    language,
     network: networkOf(request.ip),
   };
 }

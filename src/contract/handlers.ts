@@ -26,6 +26,8 @@ export interface HandlerRequest<Op extends OperationTypes> {
   readonly origin: string;
   /** The whole address that was asked, with its query. */
   readonly url: string;
+  /** Of the answer's messages: one of those that the API's envelope has, as the caller prefers. */
+  readonly language: string;
   /** Where the request came from, for limits of its own: an IPv4 address, or the network of an IPv6 one. */
   readonly network: string;
 }

@@ -6,6 +6,7 @@ import { isUnavailable } from '../db/unavailable';
 import type { Envelope } from './Api';
 import type { Operation } from './Contract';
 import { send } from './answer';
+import { nameLanguage } from './language';
 
 const RETRY_AFTER_SECONDS = '2';
 
@@ -26,7 +27,8 @@ export function refuse(response: ServerResponse, error: unknown, refusal: Refusa
   if (problem.status >= 500) refusal.log.error({ err: problem.cause ?? problem }, problem.message);
   const status = problem.code === 'invalid' ? refusal.envelope.invalidStatus : problem.status;
   withdraw(response);
-  const body = Buffer.from(JSON.stringify(refusal.envelope.body(problem, refusal.now)));
+  const language = nameLanguage(refusal.envelope, response);
+  const body = Buffer.from(JSON.stringify(refusal.envelope.body(problem, refusal.now, language)));
   send(response, { status, headers: problem.headers }, body);
 }
 

@@ -9,6 +9,7 @@ import type { Api } from './Api';
 import type { Contract } from './Contract';
 import type { Exchange, Step } from './Exchange';
 import { indexOperations, type OperationIndex } from './findOperation';
+import { nameLanguage } from './language';
 import { limitStep } from './limit';
 import { refuse } from './refuse';
 import { findStep, readBody, requireCredential, requirePermission, validateRequest } from './steps';
@@ -52,7 +53,8 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
     (exchange) => answer(exchange, api, dependencies),
   ];
   return async (request, response) => {
-    const exchange = newExchange(request, response, dependencies.clock.now());
+    const language = nameLanguage(api.envelope, response);
+    const exchange = newExchange(request, response, dependencies.clock.now(), language);
     dependencies.observe(exchange, api);
     try {
       for (const step of steps) {
@@ -66,13 +68,14 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
   };
 }
 
-function newExchange(request: Request, response: Response, now: Date): Exchange {
+function newExchange(request: Request, response: Response, now: Date, language: string): Exchange {
   return {
     request,
     response,
     requestId: String(response.getHeader('X-Request-Id')),
     now,
     path: pathOf(request.url),
+    language,
     identity: {},
     pathParams: {},
     query: request.query,

@@ -51,6 +51,7 @@ function replyTo(status: number, envelope: Envelope, clock: Clock): string {
     ['Cache-Control', 'no-store'],
     ['X-Request-Id', randomUUID()],
     ['Connection', 'close'],
+    ...(envelope.languages ?? []).slice(0, 1).map((usual) => ['Content-Language', usual]),
   ];
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`;

@@ -71,6 +71,12 @@ test.each([
   expect(head).toMatch(/Connection: close/);
 });
 
+it('says in which language it speaks, where there are several', async () => {
+  const bad = (path: string) => say(`GET ${path} HTTP/1.1\r\nbad header\r\n\r\n`);
+  expect((await bad('/shawarma/products')).head).toContain('Content-Language: ar');
+  expect((await bad('/api/products')).head).not.toContain('Content-Language');
+});
+
 it('says how long its answer is, in bytes', async () => {
   const { head, text } = await say('nonsense\r\n\r\n');
   const length = Number(/Content-Length: (\d+)/.exec(head)?.[1]);

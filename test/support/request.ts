@@ -1,5 +1,6 @@
 /** One request as a client sends it, and the note of what has been seen of which operation. */
 import { Agent, request } from 'undici';
+import { requireArabic } from './requireArabic';
 import { type CredentialKind, recordAnswer } from './coverage';
 
 export interface Asked {
@@ -43,6 +44,7 @@ export function createAsk(address: string, record: boolean): { ask: Ask; close()
     });
     const bytes = Buffer.from(await answer.body.arrayBuffer());
     const text = bytes.toString();
+    requireArabic(answered, text);
     if (record) recordAnswer({ method, target, status: statusCode, credential, by: 'jest' });
     return { status: statusCode, headers: answered, bytes, text, json: <T>() => JSON.parse(text) as T };
   };

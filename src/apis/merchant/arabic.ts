@@ -1,0 +1,108 @@
+/**
+ * What the server refuses, in Arabic. Rules and the contract's validation speak English, in sentences that may have parts which vary;
+ * this table has for each of them the Arabic sentence, with the same parts. Tests fail for a sentence that it lacks.
+ */
+import { PROBLEMS, type ProblemCode } from '../../problem';
+
+/** One for each refusal there is: the compiler names the one that is missing. */
+const REFUSALS: Record<ProblemCode, string> = {
+  malformed_request: 'تعذّرت قراءة الطلب.',
+  wrong_state: 'لا يمكن ذلك في الحالة الراهنة.',
+  unauthenticated: 'لم يتم التحقق من الهوية.',
+  forbidden: 'غير مسموح.',
+  not_found: 'غير موجود.',
+  method_not_allowed: 'طريقة الطلب غير مسموح بها.',
+  conflict: 'يتعارض الطلب مع الحالة الراهنة.',
+  precondition_failed: 'لم يتحقق الشرط المسبق.',
+  payload_too_large: 'محتوى الطلب أكبر من المسموح به.',
+  unsupported_media_type: 'نوع محتوى الطلب غير مدعوم.',
+  range_not_satisfiable: 'تعذّرت تلبية النطاق المطلوب.',
+  expectation_failed: 'تعذّرت تلبية ما يتوقعه الطلب.',
+  invalid: 'البيانات المُدخلة غير صالحة.',
+  too_many_requests: 'طلبات كثيرة جدًا.',
+  internal: 'خطأ في الخادم.',
+  unavailable: 'الخدمة غير متاحة حاليًا.',
+};
+
+/** Braces name what varies. Of two that fit a sentence the first is taken. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'The request body is not valid JSON.': 'محتوى الطلب ليس JSON صالحًا.',
+  'The permission {permission} is missing.': 'الصلاحية {permission} غير ممنوحة.',
+  "The store's plan does not include this API.": 'باقة المتجر لا تشمل هذه الواجهة البرمجية.',
+  'Store not found.': 'المتجر غير موجود.',
+  'Order not found.': 'الطلب غير موجود.',
+  'Product not found.': 'المنتج غير موجود.',
+
+  // What the contract's validation finds.
+  'The {field} field is required.': 'الحقل {field} مطلوب.',
+  'The {field} field is unknown.': 'الحقل {field} غير معروف.',
+  'The {field} field is read-only.': 'الحقل {field} للقراءة فقط.',
+  'The {field} field must not be empty.': 'يجب ألا يكون الحقل {field} فارغًا.',
+  'The {field} field must not have additional properties.': 'الحقل {field} غير معروف.',
+  'The {field} field must be string.': 'يجب أن يكون الحقل {field} نصًا.',
+  'The {field} field must be integer.': 'يجب أن يكون الحقل {field} عددًا صحيحًا.',
+  'The {field} field must be number.': 'يجب أن يكون الحقل {field} عددًا.',
+  'The {field} field must be a finite number.': 'يجب أن يكون الحقل {field} عددًا محدودًا.',
+  'The {field} field must be boolean.': 'يجب أن تكون قيمة الحقل {field} إما true أو false.',
+  'The {field} field must be array.': 'يجب أن يكون الحقل {field} قائمة.',
+  'The {field} field must be object.': 'يجب أن يكون الحقل {field} كائنًا.',
+  'The {field} field must be null.': 'يجب أن تكون قيمة الحقل {field} هي null.',
+  'The {field} field must be at most {limit}.': 'يجب ألا يزيد الحقل {field} على {limit}.',
+  'The {field} field must be at least {limit}.': 'يجب ألا يقل الحقل {field} عن {limit}.',
+  'The {field} field must be less than {limit}.': 'يجب أن يكون الحقل {field} أقل من {limit}.',
+  'The {field} field must be more than {limit}.': 'يجب أن يكون الحقل {field} أكبر من {limit}.',
+  'The {field} field must be multiple of {number}.': 'يجب أن يكون الحقل {field} من مضاعفات {number}.',
+  'The {field} field must not have more than {limit} characters.': 'يجب ألا يزيد الحقل {field} على {limit} من الأحرف.',
+  'The {field} field must not have fewer than {limit} characters.': 'يجب ألا يقل الحقل {field} عن {limit} من الأحرف.',
+  'The {field} field must not have more than {limit} items.': 'يجب ألا يزيد الحقل {field} على {limit} من العناصر.',
+  'The {field} field must not have fewer than {limit} items.': 'يجب ألا يقل الحقل {field} عن {limit} من العناصر.',
+  'The {field} field must not have more than {limit} properties.':
+    'يجب ألا يزيد الحقل {field} على {limit} من المفاتيح.',
+  'The {field} field must not have fewer than {limit} properties.': 'يجب ألا يقل الحقل {field} عن {limit} من المفاتيح.',
+  'The {field} field must not have duplicate items (items ## {one} and {other} are identical).':
+    'يجب ألا تتكرر عناصر الحقل {field} (العنصران {one} و{other} متطابقان، والعدّ من صفر).',
+  'The {field} field must be equal to one of the allowed values: {values}.':
+    'يجب أن يكون الحقل {field} إحدى القيم المسموح بها: {values}.',
+  'The {field} field must be equal to constant.': 'قيمة الحقل {field} ليست القيمة المسموح بها.',
+  'The {field} field must match pattern "{pattern}".': 'يجب أن يطابق الحقل {field} النمط "{pattern}".',
+  'The {field} field must match format "{format}".': 'يجب أن يكون الحقل {field} بالصيغة "{format}".',
+  'The {field} field must match exactly one schema in oneOf.':
+    'يجب أن يطابق الحقل {field} شكلًا واحدًا من الأشكال الموثّقة.',
+  'The {field} field must not be valid.': 'قيمة الحقل {field} غير مسموح بها.',
+  'The {field} field must not contain characters that no text can hold.':
+    'يجب ألا يحتوي الحقل {field} على رموز لا يمكن حفظها في نص.',
+  'The {field} field has more decimals than {currency}.': 'في الحقل {field} منازل عشرية أكثر مما لعملة {currency}.',
+};
+
+/** A sentence with parts that vary: how it is recognised, and what it becomes. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly arabic: string;
+}
+
+const PLACE = /\{(\w+)\}/g;
+
+const known = new Map<string, string>([
+  ...Object.entries(REFUSALS).map(([code, arabic]) => [PROBLEMS[code as ProblemCode].message, arabic] as const),
+  ...Object.entries(SENTENCES),
+]);
+
+const forms: readonly Form[] = Object.entries(SENTENCES)
+  .filter(([english]) => english.includes('{'))
+  .map(([english, arabic]) => ({ pattern: patternOf(english), arabic }));
+
+function patternOf(english: string): RegExp {
+  const literal = english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replace(PLACE, '(?<$1>.*)')}$`, 's');
+}
+
+/** The Arabic form of a sentence of ours, with the same parts; a sentence that has none as it is. */
+export function inArabic(english: string): string {
+  const whole = known.get(english);
+  if (whole !== undefined) return whole;
+  for (const { pattern, arabic } of forms) {
+    const parts = pattern.exec(english)?.groups;
+    if (parts) return arabic.replace(PLACE, (_, name: string) => parts[name] ?? '');
+  }
+  return english;
+}
