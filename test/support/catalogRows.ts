@@ -39,6 +39,15 @@ export async function insertProduct(db: Knex, columns: Row = {}): Promise<Produc
   return whole;
 }
 
+/** An image without bytes. @returns its row */
+export async function insertMedia(db: Knex, columns: Row = {}): Promise<{ readonly id: number }> {
+  const id = nextId();
+  const path = `media/${id}/image.webp`;
+  const file = { path, name: 'image', fileName: 'image.webp', mimeType: 'image/webp', size: 100, storage: 'disk' };
+  await db('media').insert({ storeId, id, kind: 'main_product_image', ...file, ...stamps, ...columns });
+  return { id };
+}
+
 export async function insertCategory(db: Knex, columns: Row = {}): Promise<ProductRow> {
   const id = nextId();
   const whole = { storeId, id, name: `Category ${id}`, slug: `category-${id}`, ...stamps, ...columns };

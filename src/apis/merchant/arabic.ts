@@ -33,6 +33,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'Order not found.': 'الطلب غير موجود.',
   'Product not found.': 'المنتج غير موجود.',
 
+  // What the rules of the catalogue refuse.
+  'There is no media {id} in this store.': 'لا يوجد ملف برقم {id} في هذا المتجر.',
+  'Media {id} is a file for buyers, no image.': 'الملف {id} مخصص للمشترين وليس صورة.',
+  'The slug {slug} is taken.': 'المعرّف {slug} مستخدم من قبل.',
+  'The slug field must be letters and digits in lower case, words joined by single hyphens.':
+    'يجب أن يتكون الحقل slug من أحرف صغيرة وأرقام، تفصل بين كلماته شرطة واحدة.',
+
   // What the contract's validation finds.
   'The {field} field is required.': 'الحقل {field} مطلوب.',
   'The {field} field is unknown.': 'الحقل {field} غير معروف.',

@@ -5,8 +5,17 @@ import type { Handlers } from '../../contract/handlers';
 import { identifyMerchant } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { merchantEnvelope } from '../envelopes';
+import { createBenefit, listBenefits } from './benefits';
+import { createCategory, listCategories } from './categories';
+import { getStore } from './store';
 
-const handlers: Handlers<operations> = {};
+const handlers: Handlers<operations> = {
+  listCategories,
+  createCategory,
+  listBenefits,
+  createBenefit,
+  getStore,
+};
 
 export const merchant = (dependencies: ApiDependencies): Api => ({
   name: 'merchant',

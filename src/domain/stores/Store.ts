@@ -1,5 +1,6 @@
 /** A store. It is the one thing that all stores share a table of. */
 import { Model } from 'objection';
+import type { StoreFacts } from './storeFacts';
 import { StoreHost } from './StoreHost';
 
 export class Store extends Model {
@@ -20,7 +21,7 @@ export class Store extends Model {
   declare crNumber: string | null;
   declare autoAcceptReviews: boolean;
   declare plan: string;
-  declare planFeatures: string[];
+  declare planFeatures: StoreFacts['planFeatures'];
   declare planExpiresAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;

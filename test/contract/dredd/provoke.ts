@@ -11,6 +11,7 @@ import {
   schemesOf,
 } from '../net/contractReader';
 import { goodHeaders, homeOf } from '../net/examine';
+import { lapsedMerchant } from './lapsedStore';
 
 export interface Provoked extends DocumentedRequest {
   readonly credential: CredentialKind;
@@ -28,12 +29,19 @@ interface Context {
   readonly changed: (changes: Changes) => Provoked;
 }
 
+/** What the body of an operation names that may not be there, by operationId. */
+const NOT_THERE: Readonly<Record<string, object>> = {
+  createCategory: { image: { file: { response: { id: 987_654_321 } } } },
+};
+
 const notThere: Provoke = ({ contract, operation, good, changed }) => {
   const inPath = parametersOf(contract, operation).filter((parameter) => parameter.in === 'path');
   const nothing = inPath.map(({ name, schema }) => [
     name,
     schema.type === 'integer' ? 987_654_321 : 'there-is-no-such-thing',
   ]);
+  const inBody = NOT_THERE[operation.id];
+  if (inBody) return changed({ body: { ...(good.body as object), ...inBody } });
   if (inPath.length > 0) return changed({ path: Object.fromEntries(nothing) as Record<string, unknown> });
   return { ...good, headers: { ...good.headers, host: 'nobodys.example' } };
 };
@@ -56,6 +64,10 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
     return { ...good, headers: { ...good.headers, ...wrong }, credential: 'wrong' };
   },
   403: async ({ installation, contract, operation, good }) => {
+    if (operation.permission === undefined) {
+      const headers = { ...good.headers, ...(await lapsedMerchant(installation)) };
+      return { ...good, headers, credential: 'no permission' };
+    }
     const lacking = await installation.credentials[homeOf(contract)].good(operation.credentials[0] as Scheme);
     return { ...good, headers: { ...good.headers, ...lacking }, credential: 'no permission' };
   },

@@ -1,0 +1,56 @@
+/** Names in addresses: readable in any script, and each only once in its table of a store. */
+import type { Knex } from 'knex';
+import type { InStore } from '../StoreModel';
+
+/** Leaves room for a number within the 255 characters that contracts allow. */
+const MAX_LENGTH = 200;
+
+/** Vowel signs and the stretching line of Arabic, which nobody types in an address, and apostrophes, which part no words. */
+const LEFT_OUT = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed'’ʼ]/gu;
+
+/**
+ * A name as it stands in an address: its letters and digits, of whatever script, in lower case, words joined by hyphens.
+ * `Premium Key!` gives `premium-key`, `مفاتيح الألعاب` gives `مفاتيح-الألعاب`; empty when the name has neither letter nor digit.
+ */
+export function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(LEFT_OUT, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
+  return [...words.filter(Boolean).join('-')].slice(0, MAX_LENGTH).join('').replace(/-$/, '');
+}
+
+/** Where slugs are unique: a table of a store. */
+export interface SlugPlace extends InStore {
+  readonly db: Knex;
+  readonly table: 'categories' | 'products';
+}
+
+/**
+ * Inserts a row under the slug that is wanted, or, when that is taken, under the next one with a number behind (`key-2`). Two at
+ * once never collide: Postgres lets the second wait for the first, and then tells it so.
+ * @param insert inserts the row unless the slug is taken (`ON CONFLICT … DO NOTHING`), and gives undefined then
+ */
+export async function insertUnderSlug<Row>(
+  place: SlugPlace,
+  wanted: string,
+  insert: (slug: string) => Promise<Row | undefined>,
+): Promise<Row> {
+  const row = await insert(wanted);
+  if (row) return row;
+  for (let number = (await highestNumber(place, wanted)) + 1; ; number++) {
+    const numbered = await insert(`${wanted}-${number}`);
+    if (numbered) return numbered;
+  }
+}
+
+/** The highest number behind a slug so far; 1 when there is none, for the slug itself is the first. A slug needs no escaping. */
+async function highestNumber({ db, table, storeId }: SlugPlace, slug: string): Promise<number> {
+  const { rows } = await db.raw<{ rows: { highest: string | number }[] }>(
+    `select coalesce(max(substring(slug from '[0-9]+$')::bigint), 1) as highest
+      from ?? where store_id = ? and slug ~ ?`,
+    [table, storeId, `^${slug}-[1-9][0-9]{0,8}$`],
+  );
+  return Number(rows[0]?.highest ?? 1);
+}
