@@ -1,5 +1,6 @@
 /** Rows of their own for what merchants write. */
 import { insertMedia } from '../../../support/catalogRows';
+import { stores } from '../../../support/installation';
 import type { RowsOfItsOwn } from '../provoke';
 
 /** Of the body that the contract shows, for an image of its own. */
@@ -15,6 +16,8 @@ const seasonalOffers = {
 export const merchantRows: RowsOfItsOwn = {
   createCategory: async ({ database: { knex } }) => {
     const { id } = await insertMedia(knex);
+    // The slug that the contract shows is free again.
+    await knex('categories').where({ storeId: stores.digital, slug: seasonalOffers.slug }).delete();
     return { body: { ...seasonalOffers, image: { file: { response: { id } } } } };
   },
   createBenefit: async () => ({}),
