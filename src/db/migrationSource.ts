@@ -15,6 +15,7 @@ import * as fulfilment from './migrations/0012_fulfilment';
 import * as figures from './migrations/0013_figures';
 import * as orderLists from './migrations/0014_order_lists';
 import * as claimedEmails from './migrations/0015_claimed_emails';
+import * as reservedItems from './migrations/0020_reserved_items';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -32,6 +33,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0013_figures': figures,
   '0014_order_lists': orderLists,
   '0015_claimed_emails': claimedEmails,
+  '0020_reserved_items': reservedItems,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -19,6 +19,8 @@ export class OrderItem extends StoreModel {
   declare planId: number | null;
   declare serverId: string | null;
   declare quantity: number;
+  /** Pieces held for it while the order is open: see `reserveStock`. */
+  declare reserved: number;
   declare price: number;
   declare discountAmount: number;
   declare total: number;

@@ -1,0 +1,121 @@
+/** Hands over what an order bought, in the transaction that completes it, and takes back what a refund takes back. */
+import type { Db } from '../../db/Db';
+import { Course } from '../catalog/Course';
+import { LicenseConfig } from '../catalog/LicenseConfig';
+import { Plan } from '../catalog/Plan';
+import { SubscriptionConfig } from '../catalog/SubscriptionConfig';
+import { CourseEnrollment } from '../orders/CourseEnrollment';
+import { License } from '../orders/License';
+import type { Order } from '../orders/Order';
+import { OrderItem } from '../orders/OrderItem';
+import type { InStore } from '../StoreModel';
+import { daysAfter, daysOf } from '../subscriptions/period';
+import { Subscription } from '../subscriptions/Subscription';
+import { claimCodes } from './claimCodes';
+import { hashLicenseKey, mintLicenseKey, type Seal } from './licenseKey';
+
+export type Bought = Pick<Order, 'id' | 'customerId' | 'currency'> & { readonly items: readonly OrderItem[] };
+
+interface Handover {
+  readonly db: Db;
+  readonly store: InStore;
+  readonly order: Bought;
+  readonly now: Date;
+}
+
+/**
+ * Claims codes, issues license keys, starts subscriptions and enrolls in courses; what the items held of the stock is theirs.
+ * @param seal keeps license keys from being read in the database
+ */
+export async function handOver(db: Db, store: InStore, order: Bought, now: Date, seal: Seal): Promise<void> {
+  const handover = { db, store, order, now };
+  const of = (type: string): OrderItem[] =>
+    order.items.filter((item) => item.productType === type).sort((one, other) => one.productId - other.productId);
+  for (const item of of('code')) await claimCodes(db, store, item, now);
+  await issueLicenses(handover, of('license'), seal);
+  await startSubscriptions(handover, of('subscription'));
+  await enroll(handover, of('course'));
+  await OrderItem.inStore(store, await db.connection()).where({ orderId: order.id }).patch({ reserved: 0 });
+}
+
+/** As many keys as were bought, each by the rules of its product at this moment. */
+async function issueLicenses({ db, store, now }: Handover, items: readonly OrderItem[], seal: Seal): Promise<void> {
+  if (items.length === 0) return;
+  const connection = await db.connection();
+  const rules = byProduct(await LicenseConfig.inStore(store, connection).whereIn('productId', productsOf(items)));
+  const licenses = items.flatMap(({ id: orderItemId, productId, quantity }) => {
+    const rule = rules.get(productId);
+    const expiresAt = rule?.expiryType === 'timed' ? daysAfter(now, rule.expiryDays ?? 0) : null;
+    return Array.from({ length: quantity }, () => {
+      const key = mintLicenseKey(rule?.prefix ?? null);
+      const kept = { keyHash: hashLicenseKey(key), keyEncrypted: seal(key) };
+      const limits = { maxActivations: rule?.maxActivations ?? 0, expiresAt };
+      return { orderItemId, productId, ...kept, ...limits, createdAt: now, updatedAt: now };
+    });
+  });
+  await License.inStore(store, connection).insert(licenses);
+}
+
+/** Paid time begins when the trial, if there is one, is over. */
+async function startSubscriptions({ db, store, order, now }: Handover, items: readonly OrderItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const connection = await db.connection();
+  const ids = items.flatMap(({ planId }) => (planId === null ? [] : [planId]));
+  const plans = new Map((await Plan.inStore(store, connection).whereIn('id', ids)).map((plan) => [plan.id, plan]));
+  const terms = byProduct(await SubscriptionConfig.inStore(store, connection).whereIn('productId', productsOf(items)));
+  const started = items.map((item) => {
+    const plan = plans.get(item.planId ?? 0);
+    if (!plan) throw new Error(`item ${item.id} is a subscription without a plan`);
+    return { ...subscriptionOf(item, plan, terms.get(item.productId), now), ...soldBy(order, item), createdAt: now, updatedAt: now };
+  });
+  await Subscription.inStore(store, connection).insert(started);
+}
+
+function subscriptionOf(item: OrderItem, plan: Plan, terms: SubscriptionConfig | undefined, now: Date) {
+  const endsAt = daysAfter(now, (terms?.trialDays ?? 0) + daysOf(plan));
+  const grace = terms?.gracePeriodDays ?? 0;
+  return {
+    planId: plan.id,
+    price: item.price,
+    durationType: plan.durationType,
+    durationValue: plan.durationValue,
+    startsAt: now,
+    endsAt,
+    graceEndsAt: grace > 0 ? daysAfter(endsAt, grace) : null,
+    autoRenew: terms?.autoRenewDefault ?? false,
+  };
+}
+
+const soldBy = ({ id: orderId, customerId, currency }: Bought, { id: orderItemId, productId, productName }: OrderItem) => ({
+  ...{ orderId, orderItemId, customerId, productId, productName, currency },
+});
+
+async function enroll({ db, store, order, now }: Handover, items: readonly OrderItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const connection = await db.connection();
+  const courses = byProduct(await Course.inStore(store, connection).whereIn('productId', productsOf(items)));
+  const enrollments = items.map(({ id: orderItemId, productId }) => {
+    const course = courses.get(productId);
+    if (!course) throw new Error(`product ${productId} is a course without content`);
+    return { courseId: course.id, customerId: order.customerId, orderItemId, createdAt: now, updatedAt: now };
+  });
+  await CourseEnrollment.inStore(store, connection).insert(enrollments);
+}
+
+/** A refund ends what goes on: keys, subscriptions, places in courses. A code that was read can't be taken back. */
+export async function takeBack(db: Db, store: InStore, order: Bought, now: Date): Promise<void> {
+  const connection = await db.connection();
+  const ids = order.items.map(({ id }) => id);
+  const revoked = { revokedAt: now, updatedAt: now };
+  await License.inStore(store, connection).whereIn('orderItemId', ids).whereNull('revokedAt').patch(revoked);
+  await CourseEnrollment.inStore(store, connection).whereIn('orderItemId', ids).whereNull('revokedAt').patch(revoked);
+  await Subscription.inStore(store, connection)
+    .whereIn('orderItemId', ids)
+    .whereNull('cancelledAt')
+    .patch({ cancelledAt: now, updatedAt: now });
+}
+
+const productsOf = (items: readonly OrderItem[]): number[] => items.map(({ productId }) => productId);
+
+const byProduct = <Row extends { readonly productId: number }>(rows: readonly Row[]): Map<number, Row> =>
+  new Map(rows.map((row) => [row.productId, row]));
