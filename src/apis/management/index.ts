@@ -10,7 +10,7 @@ import { getAnalytics } from './analytics';
 import { exportHandlers } from './export';
 import { updateInventory } from './inventory';
 import { listOrders } from './orders';
-import { takeTurns } from './turns';
+import { takeTurns } from '../../turns';
 import { listWebhookData } from './webhooks';
 
 /** Of batches of stock a store has few a minute; hundreds at once wait for each other no longer than this. */

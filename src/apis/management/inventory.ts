@@ -3,7 +3,7 @@ import type { operations } from '../../../generated/management';
 import type { Handler } from '../../contract/handlers';
 import { changeStock, MOST_STOCK, type RefusedUpdate } from '../../domain/catalog/changeStock';
 import { type FieldErrors, Problem } from '../../problem';
-import type { InTurn } from './turns';
+import type { InTurn } from '../../turns';
 
 /** @param inTurn batches of one store, which lock the same products */
 export const updateInventory =

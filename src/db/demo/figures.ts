@@ -13,7 +13,13 @@ const statements = [
          FROM orders WHERE store_id = :store AND ${paid} GROUP BY customer_id) paid
    WHERE customers.store_id = :store AND customers.id = paid.customer_id`,
 
-  `UPDATE products SET unused_codes = unused.count
+  `UPDATE order_items SET reserved = quantity FROM orders o, products p
+   WHERE order_items.store_id = :store AND o.store_id = :store AND o.id = order_items.order_id AND o.status BETWEEN 1 AND 3
+     AND p.store_id = :store AND p.id = order_items.product_id
+     AND (p.type = 'code' OR p.type <> 'package' AND NOT p.unlimited_stock)`,
+
+  `UPDATE products SET unused_codes = unused.count - coalesce(
+     (SELECT sum(reserved) FROM order_items i WHERE i.store_id = :store AND i.product_id = products.id), 0)
    FROM (SELECT product_id, count(*) FROM codes WHERE store_id = :store AND order_item_id IS NULL GROUP BY product_id) unused
    WHERE products.store_id = :store AND products.id = unused.product_id`,
 

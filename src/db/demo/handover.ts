@@ -1,14 +1,13 @@
 /** What completed orders handed over: codes, license keys, subscriptions, places in courses. Refunds take the latter back. */
+import { mintLicenseKey } from '../../domain/fulfilment/licenseKey';
+import { daysAfter, daysOf } from '../../domain/subscriptions/period';
 import { day, later } from './calendar';
 import { documentedCustomerId } from './customers';
 import type { Draft } from './Draft';
-import { mintLicenseKey, storedSecret } from './licenses';
+import { storedSecret } from './licenses';
 import type { ItemDraft, Order } from './orders';
 import type { Offer } from './products';
 import type { Random } from './random';
-
-/** Days of a period, as the Storefront's contract counts them. */
-const periodDays = { day: 1, week: 7, month: 30, year: 365 };
 
 export function handOver(
   draft: Draft,
@@ -19,6 +18,7 @@ export function handOver(
 ): void {
   for (const item of order.items) {
     const offer = offers.get(item.productId);
+    if (offer?.type === 'code' && order.status <= 3) addHeldCodes(draft, order, item);
     if (!order.completedAt || !offer) continue;
     if (offer.type === 'code') addClaimedCodes(draft, order.completedAt, item, random);
     if (offer.type === 'license') addLicenses(draft, order, item, serverKey);
@@ -39,6 +39,16 @@ function addClaimedCodes(draft: Draft, claimedAt: Date, item: ItemDraft, random:
       usedAt: random.chance(0.7) ? later(claimedAt, random.between(1, 20) * 60_000) : null,
       createdAt: later(claimedAt, -day),
     });
+  }
+}
+
+/** What an open order has reserved waits in the pool. */
+function addHeldCodes(draft: Draft, order: Order, item: ItemDraft): void {
+  for (let number = 0; number < item.quantity; number++) {
+    const id = draft.nextId('codes');
+    const text = draft.uuid('codes', id).replaceAll('-', '').slice(0, 12).toUpperCase();
+    const code = text.replace(/.{4}(?!$)/g, '$&-');
+    draft.add('codes', { id, productId: item.productId, code, createdAt: later(order.createdAt, -day) });
   }
 }
 
@@ -67,7 +77,7 @@ function addSubscription(draft: Draft, order: Order, item: ItemDraft, offer: Off
   if (!plan || !order.completedAt) return;
   const { completedAt, refundedAt } = order;
   const id = draft.nextId('subscriptions');
-  const endsAt = later(completedAt, plan.durationValue * periodDays[plan.durationType] * day);
+  const endsAt = daysAfter(completedAt, daysOf(plan));
   // The documented customer has one active subscription, the documented one.
   const cancelledAt = refundedAt ?? (order.customerId === documentedCustomerId ? completedAt : null);
   draft.add('subscriptions', {

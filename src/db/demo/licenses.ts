@@ -25,12 +25,6 @@ export function licenseConfigOf(productId: number, rules: LicenseRules, serverKe
   };
 }
 
-/** A new key: its prefix and 100 random bits. */
-export function mintLicenseKey(prefix: string): string {
-  const random = randomBytes(13).toString('hex').toUpperCase().slice(0, 25);
-  return [prefix, ...(random.match(/.{5}/g) ?? [])].join('-');
-}
-
 /** What is stored of a key or a gift card's code: the hash it is found by, and the text, sealed. */
 export const storedSecret = (purpose: string, text: string, serverKey: Buffer): { hash: Buffer; sealed: Buffer } => ({
   hash: createHash('sha256').update(text).digest(),

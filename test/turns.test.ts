@@ -1,5 +1,5 @@
 /** Work of one store waits for what that store began before, and for nothing else. */
-import { takeTurns } from '../../../src/apis/management/turns';
+import { takeTurns } from '../src/turns';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -40,4 +40,16 @@ test('who has waited too long gives up without having begun, and lets nobody pas
   release();
   await Promise.all([held, after]);
   expect([late.mock.calls.length, next.mock.calls.length]).toEqual([0, 1]);
+});
+
+test('a few at once, where a few may', async () => {
+  const inTurn = takeTurns(1000, 3);
+  let [working, most] = [0, 0];
+  const work = async (): Promise<void> => {
+    most = Math.max(most, ++working);
+    await pause(3);
+    working--;
+  };
+  await Promise.all(Array.from({ length: 20 }, () => inTurn(1, work)));
+  expect([working, most]).toEqual([0, 3]);
 });
