@@ -14,6 +14,7 @@ import { type ApiName, type Contract, loadContract } from './contract/Contract';
 import { type Mounted, serveApi } from './contract/serveApi';
 import { createValidation, type Validation } from './contract/validation';
 import { StoreChanges } from './db/storeChanges';
+import * as keptAnswers from './domain/access/keptAnswers';
 import { type Connections, openReading, openTransaction } from './db/unitOfWork';
 import { CredentialCache } from './security/CredentialCache';
 import { LastUses } from './security/LastUses';
@@ -111,6 +112,7 @@ async function mount(apis: readonly Api[], shared: Shared): Promise<(Mounted & {
         log,
         count: limits.countFor(api),
         publicOrigin: config.publicUrl,
+        keptAnswers,
         openUnit: (readOnly) => (readOnly ? openReading(database) : openTransaction(database, changes)),
         observe: (exchange) => observeExchange(exchange, api, observe),
       });

@@ -14,7 +14,8 @@ export type InTurn = <T>(storeId: number, work: () => Promise<T>) => Promise<T>;
 export function takeTurns(patienceMs: number, atOnce = 1): InTurn {
   const lanesOf = new Map<number, Lane[]>();
   return async (storeId, work) => {
-    const lanes = lanesOf.get(storeId) ?? Array.from({ length: atOnce }, () => ({ waiting: 0, last: Promise.resolve() }));
+    const lanes =
+      lanesOf.get(storeId) ?? Array.from({ length: atOnce }, () => ({ waiting: 0, last: Promise.resolve() }));
     lanesOf.set(storeId, lanes);
     const lane = lanes.reduce((least, other) => (other.waiting < least.waiting ? other : least));
     const before = lane.last;

@@ -2,6 +2,7 @@
 import type { Config } from '../config';
 import type { Problem } from '../problem';
 import type { Identify } from '../security/Identity';
+import type { InTurn } from '../turns';
 import type { ApiName } from './Contract';
 import type { AnyHandlers } from './handlers';
 
@@ -30,6 +31,8 @@ export interface Api {
   readonly origins: 'any' | 'none';
   readonly identify: Identify;
   readonly handlers: AnyHandlers;
+  /** By operation, whose requests wait for each other before they take a connection: those that would wait for the same rows. */
+  readonly inTurn?: Readonly<Record<string, InTurn>>;
   /** Runs once before the first request, beside the rest of the warm-up, what that request would otherwise wait for. */
   readonly warmUp?: () => Promise<void>;
   /** Ends what the API keeps running beside requests. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { parse } from 'yaml';
+import { KEY_HEADER, type Parameter, resolve } from './parameters';
 
 export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;
 export type ApiName = (typeof API_NAMES)[number];
@@ -18,6 +19,8 @@ export interface Operation {
   /** Names of the security schemes of which one is needed; empty when anybody may call. */
   readonly credentials: readonly string[];
   readonly permission: string | undefined;
+  /** It takes an `Idempotency-Key`: see idempotency.ts. */
+  readonly takesKey: boolean;
   /** Media types that a body may have; empty when the operation takes none. */
   readonly bodyTypes: readonly string[];
   readonly needsBody: boolean;
@@ -65,12 +68,18 @@ function readOperation(document: Document, path: string, method: string, operati
     path,
     credentials: credentialsOf(document, operation, id),
     permission: operation['x-required-permission'],
+    takesKey: (operation.parameters ?? []).some((parameter) => isKey(document, parameter as Parameter)),
     bodyTypes: Object.keys(requestBody?.content ?? {}),
     needsBody: requestBody?.required === true,
     statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
     answerTypes: answerTypesOf(document, operation),
   };
 }
+
+const isKey = (document: Document, parameter: Parameter): boolean => {
+  const { in: place, name } = resolve(document, parameter);
+  return place === 'header' && name.toLowerCase() === KEY_HEADER;
+};
 
 type Response = OpenAPIV3.ResponseObject & { readonly $ref?: string };
 

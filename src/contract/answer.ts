@@ -8,6 +8,7 @@ import { type ByteCache, etagOf } from './byteCache';
 import type { Operation } from './Contract';
 import type { Exchange } from './Exchange';
 import type { AnyReply, HandlerRequest } from './handlers';
+import { type Done, type Held, type KeptAnswers, once } from './idempotency';
 import { networkOf } from './limit';
 import { contentTypeOf, JSON_TYPE, typeOfReply } from './mediaType';
 import { sendStream } from './sendStream';
@@ -19,6 +20,7 @@ export interface AnswerDependencies {
   /** A unit of work for one request; reads of a `readOnly` one need no transaction. */
   readonly openUnit: (readOnly: boolean) => UnitOfWork;
   readonly publicOrigin: string;
+  readonly keptAnswers: KeptAnswers;
 }
 
 /** Runs the operation's handler and sends its reply. @throws whatever the handler or the contract refuses; nothing is then kept */
@@ -28,21 +30,19 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const unit = dependencies.openUnit(operation.method === 'get');
   const since = dependencies.cache.readingNow(actor.storeId);
   const request = handlerRequest(exchange, actor, unit, dependencies.publicOrigin);
-  const [reply, held] = await settle(unit, async () => {
-    const handled = await handlerOf(api, operation)(request as never);
-    return [handled, await hold(operation, handled, dependencies.validation)] as const;
-  });
+  const work = async (): Promise<Done> => {
+    const reply = await handlerOf(api, operation)(request as never);
+    return { reply, held: await hold(operation, reply, dependencies.validation) };
+  };
+  const inTurn = api.inTurn?.[operation.id] ?? ((_, begin) => begin());
+  const { reply, held } = await inTurn(actor.storeId, () =>
+    settle(unit, () => once(exchange, actor, unit, dependencies.keptAnswers, work)),
+  );
   if (reply.stream) return sendStream(exchange, reply, reply.stream, held.type);
   if (!reply.keep) return send(exchange.response, { ...reply, type: held.type }, held.bytes);
   const finished = { bytes: held.bytes, etag: etagOf(held.bytes) };
   dependencies.cache.keep(exchange.request.originalUrl, operation.id, finished, reply.keep, since);
   sendTagged(exchange, reply, finished);
-}
-
-/** A reply held against the contract, as far as can be before it is sent: of a stream, its type. */
-interface Held {
-  readonly type: string;
-  readonly bytes: Buffer;
 }
 
 async function hold(operation: Operation, reply: AnyReply, validation: Validation): Promise<Held> {

@@ -14,10 +14,11 @@ import type { AnswerDependencies } from './answer';
 import type { Api } from './Api';
 import { ByteCache } from './byteCache';
 import type { Contract, Operation } from './Contract';
+import { NOTHING_KEPT } from './idempotency';
 import { JSON_TYPE } from './mediaType';
 import { serveApi } from './serveApi';
 
-export interface Rehearsal extends Omit<AnswerDependencies, 'cache'> {
+export interface Rehearsal extends Omit<AnswerDependencies, 'cache' | 'keptAnswers'> {
   readonly api: Api;
   readonly contract: Contract;
   readonly clock: Clock;
@@ -71,6 +72,7 @@ async function serve({ api, contract, visitor, reader, ...dependencies }: Rehear
   const handle = serveApi({ ...api, identify: () => Promise.resolve({ visitor, actor: reader }) }, contract, {
     ...dependencies,
     cache: new ByteCache(1),
+    keptAnswers: NOTHING_KEPT,
     log: createLog('silent'),
     count: () => Promise.resolve(UNLIMITED),
     observe: () => undefined,

@@ -11,6 +11,7 @@ const operation = (line: string): Operation => {
     path,
     credentials: [],
     permission: undefined,
+    takesKey: false,
     bodyTypes: [],
     needsBody: false,
     statuses: new Set(),

@@ -46,7 +46,8 @@ export async function openShop(connection: Connection, storeId: number, columns:
     codeProduct: async (count: number, more: Row = {}): Promise<number> => {
       const productId = await product({ type: 'code', stock: 0, unusedCodes: count, ...more });
       const codes = Array.from({ length: count }, (_, index) => ({ code: `C${productId}-${index}` }));
-      if (count > 0) await knex('codes').insert(codes.map((code) => ({ storeId, productId, ...code, createdAt: openedAt })));
+      if (count > 0)
+        await knex('codes').insert(codes.map((code) => ({ storeId, productId, ...code, createdAt: openedAt })));
       return productId;
     },
     plan: async (productId: number, more: Row = {}): Promise<number> => {

@@ -75,7 +75,12 @@ async function newBuyer(db: Db, store: InStore, given: NewBuyer, now: Date): Pro
 }
 
 /** Undefined when the address or number is somebody's. */
-async function insert(db: Db, store: InStore, { buyer, phone, mail }: NewBuyer, now: Date): Promise<Customer | undefined> {
+async function insert(
+  db: Db,
+  store: InStore,
+  { buyer, phone, mail }: NewBuyer,
+  now: Date,
+): Promise<Customer | undefined> {
   const inserted = await Customer.inStore(store, await db.connection())
     .insert({
       firstName: buyer.firstName ?? null,

@@ -25,5 +25,6 @@ export async function claimCodes(db: Db, { storeId }: InStore, item: CodesWanted
   for (let tries = 0; tries < TRIES && missing > 0; tries++) {
     missing -= (await db.read(CLAIM, [storeId, item.productId, item.id, missing, now])).length;
   }
-  if (missing > 0) throw new Error(`product ${item.productId} lacks ${missing} codes that item ${item.id} has reserved`);
+  if (missing > 0)
+    throw new Error(`product ${item.productId} lacks ${missing} codes that item ${item.id} has reserved`);
 }

@@ -35,7 +35,9 @@ export async function handOver(db: Db, store: InStore, order: Bought, now: Date,
   await issueLicenses(handover, of('license'), seal);
   await startSubscriptions(handover, of('subscription'));
   await enroll(handover, of('course'));
-  await OrderItem.inStore(store, await db.connection()).where({ orderId: order.id }).patch({ reserved: 0 });
+  await OrderItem.inStore(store, await db.connection())
+    .where({ orderId: order.id })
+    .patch({ reserved: 0 });
 }
 
 /** As many keys as were bought, each by the rules of its product at this moment. */
@@ -66,7 +68,12 @@ async function startSubscriptions({ db, store, order, now }: Handover, items: re
   const started = items.map((item) => {
     const plan = plans.get(item.planId ?? 0);
     if (!plan) throw new Error(`item ${item.id} is a subscription without a plan`);
-    return { ...subscriptionOf(item, plan, terms.get(item.productId), now), ...soldBy(order, item), createdAt: now, updatedAt: now };
+    return {
+      ...subscriptionOf(item, plan, terms.get(item.productId), now),
+      ...soldBy(order, item),
+      createdAt: now,
+      updatedAt: now,
+    };
   });
   await Subscription.inStore(store, connection).insert(started);
 }
@@ -86,7 +93,10 @@ function subscriptionOf(item: OrderItem, plan: Plan, terms: SubscriptionConfig |
   };
 }
 
-const soldBy = ({ id: orderId, customerId, currency }: Bought, { id: orderItemId, productId, productName }: OrderItem) => ({
+const soldBy = (
+  { id: orderId, customerId, currency }: Bought,
+  { id: orderItemId, productId, productName }: OrderItem,
+) => ({
   ...{ orderId, orderItemId, customerId, productId, productName, currency },
 });
 

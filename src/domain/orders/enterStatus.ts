@@ -31,16 +31,29 @@ export async function enterStatus(
   const to = order.status;
   if (to === 4) await handOver(db, store, order, now, seal);
   if (to === 5) await giveBack(db, store, order, now);
-  if (to === 6) {
-    await takeBack(db, store, order, now);
-    await recordRefund(db, store, order.id, now);
-  }
+  if (to === 6) await refund(db, store, order, now);
   if (to === 5 || to === 6) await unuse(db, store, order);
-  if (isPaid(to)) await ensurePayment(db, store, order, now);
-  if (isPaid(to) && !isPaid(from)) await addToTotals(db, store, order);
-  if (!isPaid(to) && isPaid(from)) await subtractFromTotals(db, store, order);
+  await keepPaid(db, store, order, from, now);
   if (to === 4) await issueInvoice(db, store, order, now);
   if (to === 6) await issueCreditNote(db, store, order, now);
+}
+
+async function keepPaid(
+  db: Db,
+  store: InStore,
+  order: EnteringOrder,
+  from: Order['status'],
+  now: Date,
+): Promise<void> {
+  const [was, is] = [isPaid(from), isPaid(order.status)];
+  if (is) await ensurePayment(db, store, order, now);
+  if (is && !was) await addToTotals(db, store, order);
+  if (was && !is) await subtractFromTotals(db, store, order);
+}
+
+async function refund(db: Db, store: InStore, order: EnteringOrder, now: Date): Promise<void> {
+  await takeBack(db, store, order, now);
+  await recordRefund(db, store, order.id, now);
 }
 
 /** What the items held of stock and codes. */
@@ -48,7 +61,9 @@ async function giveBack(db: Db, store: InStore, { id, items }: EnteringOrder, no
   const held = items.filter(({ reserved }) => reserved > 0);
   const pieces = held.map(({ productId, reserved }) => ({ productId, quantity: reserved }));
   await returnStock(db, store, addUpPieces(pieces), now);
-  await OrderItem.inStore(store, await db.connection()).where({ orderId: id }).patch({ reserved: 0 });
+  await OrderItem.inStore(store, await db.connection())
+    .where({ orderId: id })
+    .patch({ reserved: 0 });
 }
 
 /** Neither a purchase nor a use of a coupon counts that came to nothing. */

@@ -23,15 +23,13 @@ export function readAnswers(
   let surcharge = 0;
   for (const field of fields ?? []) {
     const key = `fields.${field.name}`;
-    const answer = Object.hasOwn(given, field.name) ? (given[field.name] as string).trim() : '';
+    const answer = answerOf(field, given);
     const option = optionOf(field, answer);
-    if (answer === '') {
-      if (field.required) refuse(key, `The ${place}.${key} field is required.`);
-    } else if (option === 'none') refuse(key, `Product ${id} has no such option.`);
-    else {
-      answers.push([field.name, answer]);
-      surcharge += option?.price ?? 0;
-    }
+    if (answer === '' && field.required) refuse(key, `The ${place}.${key} field is required.`);
+    if (answer === '') continue;
+    if (option === 'none') refuse(key, `Product ${id} has no such option.`);
+    else surcharge += option?.price ?? 0;
+    answers.push([field.name, answer]);
   }
   const known = new Set(fields?.map(({ name }) => name));
   for (const name of Object.keys(given)) {
@@ -39,6 +37,10 @@ export function readAnswers(
   }
   return { answers: answers.length > 0 ? Object.fromEntries(answers) : null, surcharge };
 }
+
+/** Without the blanks around it; empty when there is none. */
+const answerOf = ({ name }: OrderField, given: Readonly<Record<string, string>>): string =>
+  Object.hasOwn(given, name) ? (given[name] as string).trim() : '';
 
 function optionOf({ options = [] }: OrderField, answer: string): { price: number } | 'none' | undefined {
   return options.length === 0 ? undefined : (options.find(({ name }) => name.trim() === answer) ?? 'none');

@@ -21,7 +21,12 @@ export async function recordPayment(
   now: Date,
 ): Promise<void> {
   const connection = await db.connection();
-  const columns = { paymentMethod: payment.method, paymentId: payment.id, status: payment.status, receipt: payment.receipt };
+  const columns = {
+    paymentMethod: payment.method,
+    paymentId: payment.id,
+    status: payment.status,
+    receipt: payment.receipt,
+  };
   const told = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
   const known = await Transaction.inStore(store, connection)
     .where({ orderId })

@@ -34,7 +34,12 @@ const later = (milliseconds: number): Date => new Date(openedAt.getTime() + mill
 describe('completing', () => {
   it('claims the oldest codes, as many as were bought, and shows the rest for sale', async () => {
     const productId = await shop.codeProduct(5);
-    const id = await shop.place({ items: [{ productId, quantity: 2 }, { productId, quantity: 1 }] });
+    const id = await shop.place({
+      items: [
+        { productId, quantity: 2 },
+        { productId, quantity: 1 },
+      ],
+    });
     expect(await shop.productRow(productId)).toMatchObject({ unusedCodes: 2 });
     await shop.change(id, { status: 4 }, later(1000));
     const claimed = (await shop.rows('codes', { claimedAt: later(1000) })).map(({ code }) => String(code));
@@ -73,7 +78,15 @@ describe('completing', () => {
     expect(licenses.find(({ productId }) => productId === plain)).toMatchObject({ maxActivations: 0, expiresAt: null });
     expect(await shop.rows('subscriptions')).toMatchObject([
       {
-        ...{ orderId: id, planId, price: 50_00, currency: 'SAR', durationType: 'month', durationValue: 3, autoRenew: true },
+        ...{
+          orderId: id,
+          planId,
+          price: 50_00,
+          currency: 'SAR',
+          durationType: 'month',
+          durationValue: 3,
+          autoRenew: true,
+        },
         ...{ startsAt: openedAt, endsAt: later(97 * DAY), graceEndsAt: later(100 * DAY), cancelledAt: null },
       },
     ]);
@@ -98,7 +111,10 @@ describe('completing', () => {
   it('is undone whole when something fails on its way', async () => {
     const productId = await shop.codeProduct(2);
     const id = await shop.place({ items: [{ productId, quantity: 2 }] });
-    await shop.knex('codes').where({ storeId: shop.storeId, code: `C${productId}-1` }).delete();
+    await shop
+      .knex('codes')
+      .where({ storeId: shop.storeId, code: `C${productId}-1` })
+      .delete();
     await expect(shop.change(id, { status: 4 })).rejects.toThrow('lacks 1 codes');
     expect(await shop.order(id)).toMatchObject({ status: 1, vatAmount: null });
     expect(await shop.rows('invoices')).toEqual([]);
@@ -111,7 +127,10 @@ describe('ending otherwise', () => {
   it('a cancellation gives back what was held, even of a product that changed meanwhile', async () => {
     const [codes, goods] = [await shop.codeProduct(3), await shop.product({ stock: 4 })];
     const couponId = await shop.coupon();
-    const items = [{ productId: codes, quantity: 2 }, { productId: goods, quantity: 4 }];
+    const items = [
+      { productId: codes, quantity: 2 },
+      { productId: goods, quantity: 4 },
+    ];
     const id = await shop.place({ items, couponCode: 'TEN', status: 3 });
     expect(await shop.productRow(goods)).toMatchObject({ stock: 0 });
     await shop.knex('products').where({ storeId: shop.storeId, id: goods }).update({ unlimitedStock: true, status: 2 });
@@ -250,7 +269,10 @@ describe('many at once', () => {
         const placed: number[] = [];
         const take = async (next: (typeof steps)[number]): Promise<void> => {
           if ('place' in next) {
-            const items = next.place.map(({ product, quantity }) => ({ productId: products[product] as number, quantity }));
+            const items = next.place.map(({ product, quantity }) => ({
+              productId: products[product] as number,
+              quantity,
+            }));
             const couponCode = next.coupon ? 'TEN' : undefined;
             const buyer = { email: `${next.buyer}@example.com` };
             placed.push(await own.place({ items, status: next.status, couponCode, buyer }));

@@ -34,7 +34,13 @@ describe('the price', () => {
     const items = [{ productId, quantity: 2 }];
     expect(await amounts(await shop.place({ items }))).toEqual([160_00, 0, 160_00]);
     expect(await amounts(await shop.place({ items }, later(DAY)))).toEqual([200_00, 0, 200_00]);
-    const sale = { storeId: shop.storeId, name: 'Sale', applicationScope: 'store', createdAt: openedAt, updatedAt: openedAt };
+    const sale = {
+      storeId: shop.storeId,
+      name: 'Sale',
+      applicationScope: 'store',
+      createdAt: openedAt,
+      updatedAt: openedAt,
+    };
     await shop.knex('sales').insert([
       { ...sale, discountBasisPoints: 3000 },
       { ...sale, discountBasisPoints: 2500 },
@@ -44,7 +50,15 @@ describe('the price', () => {
 
   it('is the plan’s for what has plans, and the options chosen are added to it', async () => {
     const fields = [
-      { type: 'select', name: 'Region', required: true, options: [{ name: 'EU', price: 0 }, { name: 'US', price: 5_00 }] },
+      {
+        type: 'select',
+        name: 'Region',
+        required: true,
+        options: [
+          { name: 'EU', price: 0 },
+          { name: 'US', price: 5_00 },
+        ],
+      },
       { type: 'text', name: 'Tag' },
     ];
     const productId = await shop.product({ type: 'license', fields: JSON.stringify(fields) });
@@ -59,7 +73,14 @@ describe('the price', () => {
 describe('a coupon', () => {
   const twoOf = async () => {
     const [one, other] = [await shop.product({ price: 9_99 }), await shop.product({ price: 30_00 })];
-    return { one, other, items: [{ productId: one, quantity: 3 }, { productId: other, quantity: 1 }] };
+    return {
+      one,
+      other,
+      items: [
+        { productId: one, quantity: 3 },
+        { productId: other, quantity: 1 },
+      ],
+    };
   };
   const discounts = async (orderId: number) =>
     (await shop.rows('orderItems', { orderId })).map(({ discountAmount }) => Number(discountAmount));
@@ -141,20 +162,31 @@ describe('the customer', () => {
     const ids = await Promise.all([1, 2, 3, 4, 5].map(() => shop.place({ items: wanted, buyer })));
     expect(new Set(await Promise.all(ids.map(customerOf))).size).toBe(1);
     const [customer] = await shop.rows('customers');
-    expect(customer).toMatchObject({ email: 'new@example.com', firstName: 'Noor', verifiedAt: null, emailClaimed: false });
+    expect(customer).toMatchObject({
+      email: 'new@example.com',
+      firstName: 'Noor',
+      verifiedAt: null,
+      emailClaimed: false,
+    });
   });
 
   it('is found by phone however it is written, then by address, and keeps their own name', async () => {
     const wanted = await items();
     const phone = { phone: '0501234567', countryCode: '+966' };
     const first = await shop.place({ items: wanted, buyer: { ...phone, email: 'a@example.com', firstName: 'Ali' } });
-    const again = await shop.place({ items: wanted, buyer: { phone: '٥٠١٢٣٤٥٦٧', countryCode: '966', firstName: 'Omar' } });
+    const again = await shop.place({
+      items: wanted,
+      buyer: { phone: '٥٠١٢٣٤٥٦٧', countryCode: '966', firstName: 'Omar' },
+    });
     expect(await customerOf(again)).toBe(await customerOf(first));
     expect(await shop.rows('customers')).toMatchObject([{ firstName: 'Ali', phone: '501234567', emailClaimed: true }]);
     // The address beside the number was never proven: whoever is meant by it alone is somebody else.
     const other = await shop.place({ items: wanted, buyer: { email: 'a@example.com' } });
     expect(await customerOf(other)).not.toBe(await customerOf(first));
-    const both = await shop.place({ items: wanted, buyer: { phone: '0551234567', countryCode: '966', email: 'a@example.com' } });
+    const both = await shop.place({
+      items: wanted,
+      buyer: { phone: '0551234567', countryCode: '966', email: 'a@example.com' },
+    });
     expect(await customerOf(both)).toBe(await customerOf(other));
   });
 
