@@ -52,6 +52,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description The orders of the store's customers, the newest first, without what they handed over. Orders of players of games are no part of this API.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Place an order
+         * @description An order for a customer, in one transaction: all of it, or nothing. What it takes is held for it at once; two orders never get the same piece or code.
+         *
+         *     **Customer.** By `id`, or by `phone` with its `country_code`, or by `email`. Where both are given, the phone number tells who it is, and the address if nobody has the number. A new customer is made where nobody is found, with the names given; one who is known keeps their own. Nobody is verified by an order.
+         *
+         *     **Price.** The server's: the price to pay at this moment (the product's discount or the best sale, whichever is lower), or that of the variant, and what the chosen options of its fields add. A percentage coupon takes its part off each piece, rounded half up; a fixed one comes off once, divided among the items that it is for, and never takes them below nothing.
+         *
+         *     **What is refused.** With a 422 that names each item: a product that is not for sale in this store (`items.1.product_id`), sold out or fewer left than asked for, below its minimum or above what one customer may have in all, counting all items of the product (`items.1.quantity`), a variant that it does not have or that is missing (`items.1.variant_id`), an answer that is missing or no option (`items.1.fields.Region`). An item of a subscription or a course holds one. A coupon that is not valid, used up, or for none of the items is named as `coupon_code`.
+         *
+         *     **Status.** 1 unless told otherwise. With 3 or 4 the order counts as paid, with 4 it is completed at once: see the update of an order.
+         */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's number.
+                 * @example 78901
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an order
+         * @description An order with what it has handed over.
+         */
+        get: operations["getOrder"];
+        /**
+         * Update an order
+         * @description Changes what is sent, and leaves the rest as it is.
+         *
+         *     **Status.** 1 Received goes to 2 Under Review, 3 In Progress, 4 Completed or 5 Cancelled; 2 to 3, 4 or 5; 3 to 4 or 5; 4 to 6 Refunded. The status that it has already changes nothing; any other is a 409, and nothing of the request is done.
+         *
+         *     **Completing** hands over what was bought, in one transaction: codes, license keys, subscriptions, places in courses; it fixes the VAT and issues the invoice of a store that is registered for it. **Cancelling** gives back what was held: stock, codes, uses of the coupon. **Refunding** revokes keys, subscriptions and places, and issues a credit note; codes and goods that were handed over do not come back.
+         *
+         *     **Payment.** In progress and completed the order counts as paid, by `manual` payment unless another is told.
+         */
+        put: operations["updateOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store": {
         parameters: {
             query?: never;
@@ -338,6 +406,373 @@ export interface components {
             api: components["schemas"]["ApiName"];
             timestamp: components["schemas"]["Timestamp"];
         };
+        /** @description Whom an order is for. */
+        Customer: {
+            /**
+             * Format: int64
+             * @description Their number in the store.
+             */
+            id: number;
+            /** @description Their first name. */
+            first_name: string | null;
+            /** @description Their last name. */
+            last_name: string | null;
+            /** @description Their e-mail address. */
+            email: string | null;
+            /** @description Their phone number, without the calling code. */
+            phone: string | null;
+            /** @description The calling code of the phone number, digits alone. */
+            country_code: string | null;
+        };
+        /** @description How an order is paid; all null where nothing is known. */
+        Payment: {
+            /** @description How. */
+            method: string | null;
+            /** @description What the payment is called where it was made. */
+            id: string | null;
+            /** @description How it stands there. */
+            status: string | null;
+            /** @description Its receipt. */
+            receipt: string | null;
+        };
+        /** @description One line of an order, with name, type and price as they were at the sale. */
+        ListedItem: {
+            /**
+             * Format: int64
+             * @description The item's number.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description What it was called. */
+            name: string;
+            /**
+             * @description What is sold.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /**
+             * Format: int64
+             * @description The variant that was bought.
+             */
+            variant_id: number | null;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            quantity: number;
+            /** @description Of one, before a coupon. */
+            price: number;
+            /** @description Of all, before a coupon. */
+            total: number;
+            /** @description Answers to the product's fields, by their names. */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What is said of it. */
+            notes: string | null;
+        };
+        /** @description An order in a list, without what it handed over. */
+        ListedOrder: {
+            /**
+             * Format: int64
+             * @description The order's number.
+             */
+            id: number;
+            /**
+             * @description 1 Received, 2 Under Review, 3 In Progress, 4 Completed, 5 Cancelled, 6 Refunded.
+             * @enum {integer}
+             */
+            status: 1 | 2 | 3 | 4 | 5 | 6;
+            customer: components["schemas"]["Customer"];
+            /** @description The currency of all amounts, by ISO 4217. */
+            currency: string;
+            /** @description What the items cost before a coupon. */
+            subtotal: number;
+            /** @description What a coupon takes off. */
+            discount_amount: number;
+            /** @description What is to be paid, VAT included. */
+            total: number;
+            /** @description In percent; fixed at completion, null before and in stores without VAT. */
+            vat_rate: number | null;
+            /** @description The VAT within the total, fixed with its rate. */
+            vat_amount: number | null;
+            /**
+             * Format: int64
+             * @description The number of its invoice.
+             */
+            invoice_number: number | null;
+            /** @description The coupon that it was placed with. */
+            coupon_code: string | null;
+            payment: components["schemas"]["Payment"];
+            /** @description What the customer says to it. */
+            customer_note: string | null;
+            /** @description What the merchant keeps with it. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What was bought. */
+            items: components["schemas"]["ListedItem"][];
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of orders, and where its neighbours are. */
+        OrderPage: {
+            current_page: components["schemas"]["CurrentPage"];
+            /** @description The entries of this page. */
+            data: components["schemas"]["ListedOrder"][];
+            first_page_url: components["schemas"]["FirstPageUrl"];
+            from: components["schemas"]["From"];
+            next_page_url: components["schemas"]["NextPageUrl"];
+            path: components["schemas"]["Path"];
+            per_page: components["schemas"]["PerPage"];
+            prev_page_url: components["schemas"]["PrevPageUrl"];
+            to: components["schemas"]["To"];
+        };
+        /** @description A page of orders. */
+        OrderList: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["OrderPage"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description Whom the order is for. */
+        Buyer: {
+            /**
+             * Format: int64
+             * @description The number of a customer of the store. Nothing else is then looked at.
+             */
+            id?: number;
+            /**
+             * Format: email
+             * @description Their e-mail address.
+             */
+            email?: string;
+            /** @description Their phone number. */
+            phone?: string;
+            /** @description The calling code of the phone number. */
+            country_code?: string;
+            /** @description Of a new customer. */
+            first_name?: string;
+            /** @description Of a new customer. */
+            last_name?: string;
+        };
+        /** @description One line of an order. */
+        NewItem: {
+            /**
+             * Format: int64
+             * @description The number of a product of the store.
+             */
+            product_id: number;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Which of its variants; needed where it has any.
+             */
+            variant_id?: number;
+            /** @description Answers to the product's fields, by their names. */
+            fields?: {
+                [key: string]: string;
+            };
+            /** @description What is to be said of it. */
+            notes?: string | null;
+        };
+        /** @description How the order is paid. Each part can be told later. */
+        NewPayment: {
+            /** @description How: `card`, `bank_transfer`. Needed the first time. */
+            method?: string;
+            /** @description What the payment is called where it was made. */
+            id?: string | null;
+            /** @description How it stands there. */
+            status?: string | null;
+            /** @description Its receipt. */
+            receipt?: string | null;
+        };
+        /** @description An order to place. */
+        NewOrder: {
+            customer: components["schemas"]["Buyer"];
+            /** @description What is bought. */
+            items: components["schemas"]["NewItem"][];
+            /** @description A coupon of the store, in any case. */
+            coupon_code?: string;
+            /**
+             * @description The status at which the order begins.
+             * @default 1
+             * @enum {integer}
+             */
+            status: 1 | 2 | 3 | 4;
+            payment?: components["schemas"]["NewPayment"];
+            /** @description What the customer says to it. */
+            customer_note?: string | null;
+            /** @description What the merchant keeps with the order; free in form. */
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description A code that was handed over. */
+        Code: {
+            /**
+             * Format: int64
+             * @description The code's number.
+             */
+            id: number;
+            /** @description The code itself. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When its buyer redeemed it.
+             */
+            used_at: string | null;
+        };
+        /** @description One line of an order, with name, type and price as they were at the sale, and the codes that it handed over. */
+        Item: {
+            /**
+             * Format: int64
+             * @description The item's number.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description What it was called. */
+            name: string;
+            /**
+             * @description What is sold.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /**
+             * Format: int64
+             * @description The variant that was bought.
+             */
+            variant_id: number | null;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            quantity: number;
+            /** @description Of one, before a coupon. */
+            price: number;
+            /** @description Of all, before a coupon. */
+            total: number;
+            /** @description Answers to the product's fields, by their names. */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What is said of it. */
+            notes: string | null;
+            /** @description The codes handed over, once the order is completed. */
+            codes: components["schemas"]["Code"][];
+        };
+        /** @description An order with what it has handed over. */
+        Order: {
+            /**
+             * Format: int64
+             * @description The order's number.
+             */
+            id: number;
+            /**
+             * @description 1 Received, 2 Under Review, 3 In Progress, 4 Completed, 5 Cancelled, 6 Refunded.
+             * @enum {integer}
+             */
+            status: 1 | 2 | 3 | 4 | 5 | 6;
+            customer: components["schemas"]["Customer"];
+            /** @description The currency of all amounts, by ISO 4217. */
+            currency: string;
+            /** @description What the items cost before a coupon. */
+            subtotal: number;
+            /** @description What a coupon takes off. */
+            discount_amount: number;
+            /** @description What is to be paid, VAT included. */
+            total: number;
+            /** @description In percent; fixed at completion, null before and in stores without VAT. */
+            vat_rate: number | null;
+            /** @description The VAT within the total, fixed with its rate. */
+            vat_amount: number | null;
+            /**
+             * Format: int64
+             * @description The number of its invoice.
+             */
+            invoice_number: number | null;
+            /** @description The coupon that it was placed with. */
+            coupon_code: string | null;
+            payment: components["schemas"]["Payment"];
+            /** @description What the customer says to it. */
+            customer_note: string | null;
+            /** @description What the merchant keeps with it. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+            /** @description What was bought. */
+            items: components["schemas"]["Item"][];
+        };
+        /** @description The order that was placed. */
+        OrderCreated: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["Order"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description An order. */
+        OrderDetail: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["Order"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description When the buyer redeemed a code. */
+        CodeUpdate: {
+            /**
+             * Format: int64
+             * @description The code's number.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When; null for never.
+             */
+            used_at: string | null;
+        };
+        /** @description What is to change of an item. */
+        ItemUpdate: {
+            /**
+             * Format: int64
+             * @description The item's number.
+             */
+            id: number;
+            /** @description What is to be said of it. */
+            notes?: string | null;
+            /** @description Codes that it handed over. */
+            codes?: components["schemas"]["CodeUpdate"][];
+        };
+        /** @description What is to change. */
+        OrderUpdate: {
+            /**
+             * @description The status to go to.
+             * @enum {integer}
+             */
+            status?: 1 | 2 | 3 | 4 | 5 | 6;
+            payment?: components["schemas"]["NewPayment"];
+            /** @description What the customer says to it. */
+            customer_note?: string | null;
+            /** @description What the merchant keeps with the order; free in form. */
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Items of the order. */
+            items?: components["schemas"]["ItemUpdate"][];
+        };
         /** @description The store. */
         Store: {
             /** @description The store's handle, by which its credentials and the paths of other APIs name it. */
@@ -524,6 +959,32 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The first request with this `Idempotency-Key` is still being answered. */
+        StillAtWork: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The order can not go to that status from its present one. Nothing is changed. */
+        NoSuchStep: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -536,6 +997,21 @@ export interface components {
          * @example 2
          */
         PerPage: number;
+        /**
+         * @description Only orders of this status.
+         * @example 4
+         */
+        OfStatus: 1 | 2 | 3 | 4 | 5 | 6;
+        /**
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+         * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The order's number.
+         * @example 78901
+         */
+        OrderId: number;
     };
     requestBodies: never;
     headers: {
@@ -747,6 +1223,211 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only orders of this status.
+                 * @example 4
+                 */
+                status?: components["parameters"]["OfStatus"];
+                /**
+                 * @description Which page, counted from 1. A page beyond the last is answered with an empty list.
+                 * @example 1
+                 */
+                page: components["parameters"]["Page"];
+                /**
+                 * @description How many entries a page holds.
+                 * @example 2
+                 */
+                per_page: components["parameters"]["PerPage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of orders. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer": {
+                 *         "email": "noor@example.com",
+                 *         "first_name": "Noor",
+                 *         "last_name": "Hassan"
+                 *       },
+                 *       "items": [
+                 *         {
+                 *           "product_id": 103,
+                 *           "quantity": 2,
+                 *           "notes": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order as it was placed. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["StillAtWork"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's number.
+                 * @example 78901
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's number.
+                 * @example 78901
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": 4,
+                 *       "payment": {
+                 *         "method": "bank_transfer",
+                 *         "id": "TRX-20260315",
+                 *         "status": "settled",
+                 *         "receipt": null
+                 *       },
+                 *       "items": [
+                 *         {
+                 *           "id": 1002,
+                 *           "notes": "Gift wrapped"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderUpdate"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NoSuchStep"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /** Put together from a part that varies. */
-const COMPOSED = ['The permission Packages:Edit is missing.'];
+const COMPOSED = ['The permission Packages:Edit is missing.', 'لا يمكن أن ينتقل الطلب من الحالة 6 إلى الحالة 4.'];
 
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

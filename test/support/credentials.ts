@@ -28,7 +28,9 @@ const CARRIERS: Record<Scheme, (text: string) => Headers> = {
 const formatOf = (scheme: Scheme): keyof typeof FORMATS =>
   scheme === 'customerToken' || scheme === 'merchantToken' ? 'bearer' : scheme;
 
-const ID = 900_001;
+/** The id of every credential here. */
+export const TEST_CREDENTIAL = 900_001;
+const ID = TEST_CREDENTIAL;
 
 export async function mintForStore(db: Knex, storeId: number, at: Date): Promise<Credentials> {
   const { handle } = (await db('stores').where({ id: storeId }).first('handle')) as { handle: string };

@@ -40,6 +40,34 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The slug field must be letters and digits in lower case, words joined by single hyphens.':
     'يجب أن يتكون الحقل slug من أحرف صغيرة وأرقام، تفصل بين كلماته شرطة واحدة.',
 
+  // Orders.
+  'The order can not go from status {from} to status {to}.': 'لا يمكن أن ينتقل الطلب من الحالة {from} إلى الحالة {to}.',
+  'The first request with this Idempotency-Key is still being answered.':
+    'ما زال الطلب الأول بهذا المفتاح Idempotency-Key قيد التنفيذ.',
+  'The Idempotency-Key was sent with another request.': 'أُرسل المفتاح Idempotency-Key مع طلب آخر.',
+  'Product {id} is not for sale in this store.': 'المنتج {id} غير معروض للبيع في هذا المتجر.',
+  'Product {id} is sold out.': 'نفد المنتج {id}.',
+  'Of product {id} only {count} are left.': 'لم يبق من المنتج {id} سوى {count}.',
+  'At least {count} of product {id} must be ordered.': 'يجب ألا تقل الكمية المطلوبة من المنتج {id} عن {count}.',
+  'A customer can have at most {count} of product {id}.': 'لا يحق للعميل أكثر من {count} من المنتج {id}.',
+  'Of product {id} an item holds one.': 'لا يشمل البند أكثر من واحد من المنتج {id}.',
+  'Product {id} has no variant {variant}.': 'ليس للمنتج {id} الخيار {variant}.',
+  'Product {id} has no such option.': 'ليس للمنتج {id} هذا الخيار.',
+  'The order is too large.': 'قيمة الطلب أكبر من المسموح به.',
+  'There is no such coupon.': 'لا توجد قسيمة بهذا الرمز.',
+  'The coupon is not valid now.': 'القسيمة غير سارية الآن.',
+  'The coupon has been used up.': 'استُنفدت مرات استخدام القسيمة.',
+  'The customer has used up the coupon.': 'استنفد العميل مرات استخدامه للقسيمة.',
+  'The coupon is for none of the items.': 'لا تشمل القسيمة أيًّا من بنود الطلب.',
+  'There is no customer {id} in this store.': 'لا يوجد عميل بالرقم {id} في هذا المتجر.',
+  'The customer needs an id, an e-mail address or a phone number.':
+    'يلزم للعميل رقم تعريف أو بريد إلكتروني أو رقم هاتف.',
+  'The customer.phone field must be a phone number of the country.':
+    'يجب أن يكون الحقل customer.phone رقم هاتف من الدولة المحددة.',
+  'The order has no item {id}.': 'ليس في الطلب بند بالرقم {id}.',
+  'The item has no code {id}.': 'ليس في البند رمز بالرقم {id}.',
+  'The {field} field must be a date or an instant that exists.': 'يجب أن يكون الحقل {field} تاريخًا أو وقتًا موجودًا.',
+
   // What the contract's validation finds.
   'The {field} field is required.': 'الحقل {field} مطلوب.',
   'The {field} field is unknown.': 'الحقل {field} غير معروف.',

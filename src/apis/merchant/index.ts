@@ -2,26 +2,48 @@
 import type { operations } from '../../../generated/merchant';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
+import { openReading } from '../../db/unitOfWork';
+import { sweepKeptAnswers } from '../../domain/access/keptAnswers';
+import { periodically } from '../../periodically';
+import { encrypt } from '../../security/encryption';
 import { identifyMerchant } from '../../security/identify';
+import { takeTurns } from '../../turns';
 import type { ApiDependencies } from '../ApiDependencies';
 import { merchantEnvelope } from '../envelopes';
 import { createBenefit, listBenefits } from './benefits';
 import { createCategory, listCategories } from './categories';
+import { createOrder, getOrder, listOrders, updateOrder } from './orders';
 import { getStore } from './store';
 
-const handlers: Handlers<operations> = {
-  listCategories,
-  createCategory,
-  listBenefits,
-  createBenefit,
-  getStore,
+/** Of the orders of a store so many are written side by side in a process: more would wait for the same rows, each with a connection. */
+const ORDERS_AT_ONCE = 4;
+const ORDER_PATIENCE_MS = 30_000;
+const SWEEP_MS = 10 * 60_000;
+
+const handlers = (serverKey: Buffer): Handlers<operations> => {
+  const seal = (key: string): Buffer => encrypt(serverKey, 'license_key', key);
+  return {
+    ...{ listCategories, createCategory, listBenefits, createBenefit, getStore },
+    ...{ listOrders, getOrder, createOrder: createOrder(seal), updateOrder: updateOrder(seal) },
+  };
 };
 
-export const merchant = (dependencies: ApiDependencies): Api => ({
-  name: 'merchant',
-  envelope: merchantEnvelope,
-  limit: { perMinute: ({ rateLimits }) => rateLimits.merchant, alwaysSaysReset: false },
-  origins: 'none',
-  identify: identifyMerchant(dependencies),
-  handlers,
-});
+export function merchant(dependencies: ApiDependencies): Api {
+  const { clock, database, log, serverKey } = dependencies;
+  const ordersInTurn = takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE);
+  const sweeping = periodically(
+    SWEEP_MS,
+    () => sweepKeptAnswers(openReading(database), clock.now()),
+    (error) => log.warn({ err: error }, 'kept answers could not be swept'),
+  );
+  return {
+    name: 'merchant',
+    envelope: merchantEnvelope,
+    limit: { perMinute: ({ rateLimits }) => rateLimits.merchant, alwaysSaysReset: false },
+    origins: 'none',
+    identify: identifyMerchant(dependencies),
+    handlers: handlers(serverKey),
+    inTurn: { createOrder: ordersInTurn, updateOrder: ordersInTurn },
+    close: () => sweeping.stop(),
+  };
+}

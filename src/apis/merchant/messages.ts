@@ -5,6 +5,10 @@ const MESSAGES = {
   categoryCreated: { ar: 'تم إنشاء التصنيف بنجاح', en: 'The category was created.' },
   benefitsListed: { ar: 'تم جلب المزايا بنجاح', en: 'The benefits of the store.' },
   benefitCreated: { ar: 'تم إنشاء الميزة بنجاح', en: 'The benefit was created.' },
+  ordersListed: { ar: 'تم جلب الطلبات بنجاح', en: 'The orders of the store.' },
+  orderShown: { ar: 'تم جلب الطلب بنجاح', en: 'The order.' },
+  orderCreated: { ar: 'تم إنشاء الطلب بنجاح', en: 'The order was placed.' },
+  orderUpdated: { ar: 'تم تحديث الطلب بنجاح', en: 'The order was updated.' },
   storeShown: { ar: 'تم جلب بيانات المتجر بنجاح', en: 'The store.' },
 } as const;
 

@@ -19,7 +19,8 @@ interface Answer {
   readonly body: Buffer;
 }
 
-const LOCK: Statement = {
+/** Of a key: `free` when nobody else has it now. */
+export const LOCK: Statement = {
   name: 'lock_idempotency_key',
   text: `select pg_try_advisory_xact_lock(
     hashtextextended(jsonb_build_array($1::bigint, $2::text, $3::text, $4::text)::text, ${SEED})) as free`,

@@ -10,7 +10,6 @@ import type { PaymentRequest } from './OrderRequest';
 import { OrderStatus } from './OrderStatus';
 import type { By, Circumstances } from './placeOrder';
 import { recordPayment } from './recordPayment';
-import { STATUS_NAMES } from './orderStatuses';
 import { mayBecome } from './transitions';
 
 export interface ItemChange {
@@ -64,9 +63,7 @@ async function lockOrder(db: Db, by: By, id: number): Promise<EnteringOrder> {
 
 function requireTransition({ status: from }: Order, to: Order['status']): void {
   if (mayBecome(from, to)) return;
-  throw new Problem('conflict', {
-    message: `An order that is ${from} (${STATUS_NAMES[from]}) can not become ${to} (${STATUS_NAMES[to]}).`,
-  });
+  throw new Problem('conflict', { message: `The order can not go from status ${from} to status ${to}.` });
 }
 
 async function moveTo(

@@ -38,13 +38,7 @@ export async function enterStatus(
   if (to === 6) await issueCreditNote(db, store, order, now);
 }
 
-async function keepPaid(
-  db: Db,
-  store: InStore,
-  order: EnteringOrder,
-  from: Order['status'],
-  now: Date,
-): Promise<void> {
+async function keepPaid(db: Db, store: InStore, order: EnteringOrder, from: Order['status'], now: Date): Promise<void> {
   const [was, is] = [isPaid(from), isPaid(order.status)];
   if (is) await ensurePayment(db, store, order, now);
   if (is && !was) await addToTotals(db, store, order);

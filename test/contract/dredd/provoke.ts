@@ -1,8 +1,12 @@
 /** How a documented request is changed so that the server answers a documented status other than success. */
+import { Client } from 'pg';
 import type { Contract, Operation } from '../../../src/contract/Contract';
+import { documentedCustomerId } from '../../../src/db/demo/customers';
+import { LOCK } from '../../../src/domain/access/keptAnswers';
 import type { CredentialKind } from '../../support/coverage';
-import type { Scheme } from '../../support/credentials';
-import type { TestInstallation } from '../../support/installation';
+import { type Scheme, TEST_CREDENTIAL } from '../../support/credentials';
+import { stores, type TestInstallation } from '../../support/installation';
+import { insertOrder } from '../../support/orderRows';
 import {
   type Changes,
   type DocumentedRequest,
@@ -83,9 +87,31 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
   422: ({ changed }) => changed({ query: { no_such_parameter: 1 } }),
 };
 
+/** An order that was refunded goes nowhere. */
+const refundedOrder: Provoke = async ({ installation: { database }, changed }) => {
+  const customer = { id: documentedCustomerId, storeId: stores.digital };
+  const { id } = await insertOrder(database.knex, customer, { status: 6 });
+  return changed({ path: { id } });
+};
+
+/** Another connection has the key, until the database is dropped. */
+const keyAtWork: Provoke = async ({ installation, operation, good }) => {
+  const client = new Client({ connectionString: installation.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('begin');
+  const { rows } = await client.query<{ free: boolean }>(LOCK.text, [
+    ...[stores.digital, `merchant:${TEST_CREDENTIAL}`, operation.id, good.headers['idempotency-key']],
+  ]);
+  if (!rows[0]?.free) throw new Error('the key is at work already');
+  return good;
+};
+
 const BY_OPERATION: Readonly<Record<string, Readonly<Record<number, Provoke>>>> = {
   // The documented order was not refunded.
   downloadVatInvoice: { 400: ({ changed }) => changed({ query: { document: 'credit_note' } }) },
+  createOrder: { 409: keyAtWork },
+  updateOrder: { 409: refundedOrder },
 };
 
 /**

@@ -39,6 +39,8 @@ export const elsewhere: Readonly<Record<string, Find>> = {
   listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
   listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
   getCustomerOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+  getOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+  updateOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
   submitOrderReview: async (db) => ({ id: (await orderOfTheGame(db)).id }),
   downloadVatInvoice: orderOfTheGame,
 };

@@ -10,4 +10,6 @@ export const ownValues: Readonly<Record<string, readonly string[]>> = {
   createCategory: ['id'],
   createBenefit: ['id'],
   getStore: ['id'],
+  createOrder: ['id'],
+  updateOrder: ['id', 'invoice_number'],
 };
