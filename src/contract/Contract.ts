@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { parse } from 'yaml';
-import { KEY_HEADER, type Parameter, resolve } from './parameters';
 
 export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;
 export type ApiName = (typeof API_NAMES)[number];
@@ -36,6 +35,9 @@ export interface Contract {
   readonly document: Document;
   readonly operations: readonly Operation[];
 }
+
+/** Names a request, so that sending it again does nothing twice. */
+export const KEY_HEADER = 'idempotency-key';
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
@@ -76,10 +78,16 @@ function readOperation(document: Document, path: string, method: string, operati
   };
 }
 
-const isKey = (document: Document, parameter: Parameter): boolean => {
-  const { in: place, name } = resolve(document, parameter);
+type Parameter = OpenAPIV3.ParameterObject & { readonly $ref?: string };
+
+function isKey(document: Document, parameter: Parameter): boolean {
+  const { $ref } = parameter;
+  const named = $ref === undefined ? parameter : document.components?.parameters?.[$ref.slice(PARAMETERS.length)];
+  const { in: place, name = '' } = (named ?? {}) as Partial<Parameter>;
   return place === 'header' && name.toLowerCase() === KEY_HEADER;
-};
+}
+
+const PARAMETERS = '#/components/parameters/';
 
 type Response = OpenAPIV3.ResponseObject & { readonly $ref?: string };
 

@@ -7,11 +7,10 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../problem';
 import type { Db } from '../db/Db';
 import type { Actor } from '../security/Actor';
-import type { Operation } from './Contract';
+import { KEY_HEADER, type Operation } from './Contract';
 import type { Exchange } from './Exchange';
 import type { AnyReply } from './handlers';
 import { JSON_TYPE } from './mediaType';
-import { KEY_HEADER } from './parameters';
 
 /** A key means something to one credential and one operation alone. */
 export interface KeyedRequest {

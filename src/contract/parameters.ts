@@ -1,9 +1,6 @@
 /** The parameters of an operation as its contract has them, for what is done to their values before they are validated. */
 import type { Contract, Document, Operation } from './Contract';
 
-/** Names a request, so that sending it again does nothing twice. */
-export const KEY_HEADER = 'idempotency-key';
-
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;

@@ -31,11 +31,20 @@ export function readAnswers(
     else surcharge += option?.price ?? 0;
     answers.push([field.name, answer]);
   }
-  const known = new Set(fields?.map(({ name }) => name));
+  refuseUnknown(fields ?? [], given, place, refuse);
+  return { answers: answers.length > 0 ? Object.fromEntries(answers) : null, surcharge };
+}
+
+function refuseUnknown(
+  fields: readonly OrderField[],
+  given: Readonly<Record<string, string>>,
+  place: string,
+  refuse: (key: string, sentence: string) => void,
+): void {
+  const known = new Set(fields.map(({ name }) => name));
   for (const name of Object.keys(given)) {
     if (!known.has(name)) refuse(`fields.${name}`, `The ${place}.fields.${name} field is unknown.`);
   }
-  return { answers: answers.length > 0 ? Object.fromEntries(answers) : null, surcharge };
 }
 
 /** Without the blanks around it; empty when there is none. */

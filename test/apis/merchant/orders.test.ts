@@ -24,7 +24,10 @@ interface Order {
   readonly status: number;
   readonly total: number;
   readonly customer: { readonly id: number; readonly email: string | null };
-  readonly items: readonly { readonly id: number; readonly codes: readonly { readonly id: number; readonly code: string }[] }[];
+  readonly items: readonly {
+    readonly id: number;
+    readonly codes: readonly { readonly id: number; readonly code: string }[];
+  }[];
 }
 const orderOf = (answer: Answer): Order => answer.json<{ data: Order }>().data;
 
@@ -41,7 +44,9 @@ async function codeProduct(codes: number): Promise<number> {
   const { id } = await insertProduct(knex(), { type: 'code', stock: 0, unusedCodes: codes });
   const texts = Array.from({ length: codes }, (_, index) => `KEY-${id}-${index}`);
   if (codes === 0) return id;
-  await knex()('codes').insert(texts.map((code) => ({ storeId, productId: id, code, createdAt: installation.clock.now() })));
+  await knex()('codes').insert(
+    texts.map((code) => ({ storeId, productId: id, code, createdAt: installation.clock.now() })),
+  );
   return id;
 }
 
@@ -192,9 +197,8 @@ describe('lists', () => {
     const seen: Order[] = [];
     let target: string | null = `${path}?per_page=100`;
     while (target !== null) {
-      const { data } = (await installation.ask(target, { headers })).json<{
-        data: { data: Order[]; next_page_url: string | null; from: number };
-      }>();
+      const answer: Answer = await installation.ask(target, { headers });
+      const { data } = answer.json<{ data: { data: Order[]; next_page_url: string | null; from: number } }>();
       expect(data.from).toBe(seen.length + 1);
       seen.push(...data.data);
       target = data.next_page_url && data.next_page_url.slice(data.next_page_url.indexOf('/shawarma'));
@@ -216,7 +220,11 @@ test('a hundred at once buy twenty codes: twenty get one each, eighty are refuse
   for (let round = 0; round < 20; round++) {
     const productId = await codeProduct(20);
     const buy = (index: number) =>
-      place({ customer: { email: `${index}@crowd.example` }, items: [{ product_id: productId, quantity: 1 }], status: 4 });
+      place({
+        customer: { email: `${index}@crowd.example` },
+        items: [{ product_id: productId, quantity: 1 }],
+        status: 4,
+      });
     const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => buy(index)));
     const sold = answers.filter(({ status }) => status === 201).map(orderOf);
     const codes = sold.flatMap(({ items }) => items.flatMap((item) => item.codes.map(({ code }) => code)));
@@ -239,8 +247,13 @@ test('the whole way: ordered here, shown to the customer, counted for the store'
   const productId = await codeProduct(3);
   const managed = await installation.credentials.digital.good('secretKey');
   const shown = async (): Promise<number> =>
-    (await installation.ask(`/api/products/product-${productId}`)).json<{ data: { stock: { available: number } } }>().data
-      .stock.available;
+    (await installation.ask(`/api/products/product-${productId}`)).json<{ data: { stock: { available: number } } }>()
+      .data.stock.available;
+  const revenue = async (): Promise<number> => {
+    const answer = await installation.ask('/api/management/analytics?period=today&metrics=sales', { headers: managed });
+    return answer.json<{ data: { sales: { total_revenue: number } } }>().data.sales.total_revenue;
+  };
+  const earned = await revenue();
   expect(await shown()).toBe(3);
   const placed = orderOf(await place({ customer: { id: buyer.id }, items: [{ product_id: productId, quantity: 2 }] }));
   // What it holds is not for sale any more, at once.
@@ -249,9 +262,12 @@ test('the whole way: ordered here, shown to the customer, counted for the store'
   const codes = completed.items.flatMap((item) => item.codes.map(({ code }) => code));
   expect(codes).toEqual([`KEY-${productId}-0`, `KEY-${productId}-1`]);
 
+  const read = await installation.ask(`/api/customer/orders/${placed.id}`, { headers: buyer.headers });
+  expect(orderOf(read).items[0]?.codes.map(({ code }) => code)).toEqual(codes);
   const invoice = await installation.ask(`/api/customer/orders/${placed.id}/vat-invoice`, { headers: buyer.headers });
   expect([invoice.status, invoice.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   const orders = await installation.ask('/api/management/orders?per_page=100&status=completed', { headers: managed });
+  expect((await revenue()) - earned).toBe(200);
   const found = orders.json<{ data: { id: number }[] }>().data.find(({ id }) => id === placed.id);
   expect(found).toMatchObject({ total: 200, status: 'Completed' });
 });
