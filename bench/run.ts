@@ -11,6 +11,7 @@ import { compareInventory } from './inventory';
 import { compareInvoices } from './invoices';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
+import { compareMerchantOrders } from './merchantOrders';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
 import { openShop, type Shop } from './shop';
@@ -115,6 +116,8 @@ const inventory: Scenario = ({ shop, server, rounds }) => compareInventory(shop,
 
 const invoices: Scenario = ({ shop, server, rounds }) => compareInvoices(shop, server, rounds);
 
+const merchantOrders: Scenario = ({ shop, server, rounds }) => compareMerchantOrders(shop, server, rounds);
+
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
@@ -123,7 +126,16 @@ const exported: Scenario = ({ rounds, customers }) => compareExports(customers, 
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   ...{ hot, cold, list, filtered, first },
-  ...{ inventory, 'management-orders': managementOrders, orders, order, export: exported, analytics, invoices },
+  ...{
+    inventory,
+    'management-orders': managementOrders,
+    'merchant-orders': merchantOrders,
+    orders,
+    order,
+    export: exported,
+    analytics,
+    invoices,
+  },
 };
 
 async function main(): Promise<void> {

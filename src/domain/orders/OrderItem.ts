@@ -19,14 +19,14 @@ export class OrderItem extends StoreModel {
   declare planId: number | null;
   declare serverId: string | null;
   declare quantity: number;
-  /** Pieces held for it while the order is open: see `reserveStock`. */
-  declare reserved: number;
   declare price: number;
   declare discountAmount: number;
   declare total: number;
   declare fields: Record<string, unknown> | null;
   declare notes: string | null;
   declare createdAt: Date;
+  /** Pieces held for it while the order is open: see `reserveStock`. */
+  declare reserved: number;
 
   declare product?: Product;
   declare plan?: Plan | null;
