@@ -99,7 +99,7 @@ const keyAtWork: Provoke = async ({ installation, operation, good }) => {
   const client = new Client({ connectionString: installation.url });
   client.on('error', () => undefined);
   await client.connect();
-  client.unref();
+  (client as Client & { unref(): void }).unref();
   await client.query('begin');
   const { rows } = await client.query<{ free: boolean }>(LOCK.text, [
     ...[stores.digital, `merchant:${TEST_CREDENTIAL}`, operation.id, good.headers['idempotency-key']],
