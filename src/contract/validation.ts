@@ -9,6 +9,7 @@ import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
 import { findUnstorable } from './unstorable';
+import { withoutAnnotations } from './withoutAnnotations';
 import { splitLists } from './writtenLists';
 import { holdNumbers } from './writtenNumbers';
 
@@ -86,7 +87,7 @@ function plainly(contract: Contract, operation: Operation): (input: Input) => In
 
 function stepsOf(contract: Contract): Step[] {
   const steps = OpenApiValidator.middleware({
-    apiSpec: closeResponses(contract.document) as never,
+    apiSpec: withoutAnnotations(closeResponses(contract.document)) as never,
     validateApiSpec: false,
     validateRequests: { allErrors: true, allowUnknownQueryParameters: false, coerceTypes: false },
     validateResponses: { removeAdditional: false, coerceTypes: false },

@@ -26,6 +26,8 @@ const MOST_WAITING = 32;
 const PATIENCE_MS = 10_000;
 /** Of the heap; fonts and the memory of shaped words take some 50 of them. */
 const MOST_MEGABYTES = 192;
+/** What is drawn is short-lived and small; by itself the thread would take ten times as much, and give none back. */
+const YOUNG_MEGABYTES = 4;
 const RETRY_AFTER_SECONDS = '2';
 
 export class InvoiceRenderer {
@@ -84,7 +86,10 @@ export class InvoiceRenderer {
     const { program } = this.options;
     // Where the program is TypeScript (tests, benches), the worker needs what compiles it.
     const execArgv = program.endsWith('.ts') ? ['--require', 'tsx/cjs'] : [];
-    const worker = new Worker(program, { execArgv, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    const worker = new Worker(program, {
+      execArgv,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     worker.on('message', (rendered: Rendered) => {
       worker.unref();
       this.settle(({ done, failed }) =>
