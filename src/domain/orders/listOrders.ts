@@ -1,6 +1,7 @@
 /** All orders of a store, filtered, sorted and paged: one statement for a page and its count, one text for each combination. */
 import { createHash } from 'node:crypto';
-import type { Db, Statement } from '../../db/Db';
+import type { Db } from '../../db/Db';
+import { readDayBounds } from '../stores/moment';
 import { farPage, type Give, type OrderFilters, type OrderSelection, selectOrders } from './orderSelection';
 import { orderSummaries, type OrderSummary } from './orderSummary';
 
@@ -40,8 +41,11 @@ export async function listOrders(
   const skipped = (page - 1) * perPage;
   const offset = `${give(skipped)}::bigint`;
   const isFar = SORTS[sort].column === 'created_at' && skipped > FAR && !filters.updatedAfter;
-  const text = pageText(selectOrders(filters, give), sort, { limit, offset, isFar, perPage });
-  const [row] = await db.read<{ total: number; orders: OrderSummary[] }>(statementOf(text, filters, sort), values);
+  const isPlanned = dependsOnValues(filters, sort);
+  const bounds = isPlanned ? await readDayBounds(db, storeId, filters.createdFrom, filters.createdTo) : undefined;
+  const text = pageText(selectOrders(filters, give, bounds), sort, { limit, offset, isFar, perPage });
+  const statement = { name: isPlanned ? undefined : nameOf(text), text };
+  const [row] = await db.read<{ total: number; orders: OrderSummary[] }>(statement, values);
   if (!row) throw new Error('a list without a row');
   return row;
 }
@@ -77,11 +81,11 @@ const USUAL_PAGE = 20;
 const LARGEST_PAGE = 100;
 
 /**
- * Prepared under a name that the text gives it, except where the best way depends on the values: how many orders have changed
- * since an instant, and how many of the dearest are of a range of time.
+ * Whether the best way depends on the values: how many orders have changed since an instant, and how many of the dearest are of a range
+ * of time. Such a statement is planned each time; any other is prepared.
  */
-function statementOf(text: string, { createdFrom, createdTo, updatedAfter }: OrderFilters, sort: OrderSort): Statement {
-  const bySome = SORTS[sort].column === 'total' && (createdFrom ?? createdTo) !== undefined;
-  if (updatedAfter || bySome) return { name: undefined, text };
-  return { name: `orders_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`, text };
-}
+const dependsOnValues = ({ createdFrom, createdTo, updatedAfter }: OrderFilters, sort: OrderSort): boolean =>
+  updatedAfter !== undefined || (SORTS[sort].column === 'total' && (createdFrom ?? createdTo) !== undefined);
+
+/** The text gives the name. */
+const nameOf = (text: string): string => `orders_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;

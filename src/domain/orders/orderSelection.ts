@@ -3,7 +3,7 @@
  * instead of from the orders: exact, for both are read at one moment, and transactions that change orders keep them.
  */
 import { orderFigure } from '../figures/figures';
-import { dayOf, type Moment, startOfDay } from '../stores/moment';
+import { type DayBounds, dayOf, type Moment, startOfDay } from '../stores/moment';
 import type { Order } from './Order';
 import { STATUS_NAMES } from './orderStatuses';
 
@@ -33,11 +33,14 @@ export interface OrderSelection {
   readonly total: string;
 }
 
-export function selectOrders(filters: OrderFilters, give: Give): OrderSelection {
+const UNREAD: DayBounds = { first: null, after: null };
+
+/** @param bounds of the days in `filters`, where the statement is planned for them: what it reads while it runs, no plan can reckon with */
+export function selectOrders(filters: OrderFilters, give: Give, bounds = UNREAD): OrderSelection {
   const { createdFrom, createdTo } = filters;
   const { others, ofDays, figures } = conditions(filters, give);
-  const from = createdFrom && lowerEdge(createdFrom, give);
-  const to = createdTo && upperEdge(createdTo, give);
+  const from = createdFrom && lowerEdge(createdFrom, give, bounds.first);
+  const to = createdTo && upperEdge(createdTo, give, bounds.after);
   const between = (first: string, end: string): string =>
     `(select count(*) from orders o where ${others} and o.created_at >= ${first} and o.created_at < ${end})`;
   const parts = {
@@ -70,7 +73,11 @@ interface Edge {
   readonly cuts: boolean;
 }
 
-function lowerEdge(moment: Moment, give: Give): Edge {
+function lowerEdge(moment: Moment, give: Give, first: string | null): Edge {
+  if (first !== null) {
+    const instant = `${give(first)}::timestamptz`;
+    return { instant, day: dayOf(instant), cuts: false };
+  }
   if ('day' in moment) {
     const day = `${give(moment.day)}::date`;
     return { instant: startOfDay(day), day, cuts: false };
@@ -80,7 +87,11 @@ function lowerEdge(moment: Moment, give: Give): Edge {
 }
 
 /** The moment itself is inside, to the millisecond in which instants are kept. */
-function upperEdge(moment: Moment, give: Give): Edge {
+function upperEdge(moment: Moment, give: Give, after: string | null): Edge {
+  if (after !== null) {
+    const instant = `${give(after)}::timestamptz`;
+    return { instant, day: dayOf(`(${instant} - interval '1 millisecond')`), cuts: false };
+  }
   if ('day' in moment) {
     const day = `${give(moment.day)}::date`;
     return { instant: startOfDay(`(${day} + 1)`), day, cuts: false };
