@@ -1,5 +1,5 @@
 /** Minor units, and the numbers and texts that contracts make of them. */
-import { formatMoney, percentOf, toMajor, toMinor } from '../../src/domain/money';
+import { formatAmount, formatMoney, percentOf, toMajor, toMinor } from '../../src/domain/money';
 
 test.each([
   [19999, 'SAR', 199.99, '199.99 ر.س'],
@@ -12,6 +12,25 @@ test.each([
   expect(toMajor(minor, currency)).toBe(major);
   expect(toMinor(major, currency)).toBe(minor);
   expect(formatMoney(minor, currency)).toBe(text);
+});
+
+test.each([
+  [0, 'SAR', '0.00'],
+  [-5, 'SAR', '-0.05'],
+  [-123456, 'SAR', '-1,234.56'],
+  [0, 'JPY', '0'],
+  [1, 'KWD', '0.001'],
+  [9007199254740991, 'SAR', '90,071,992,547,409.91'],
+])('%i minor units of %s are %s', (minor, currency, text) => expect(formatAmount(minor, currency)).toBe(text));
+
+test("amounts are written as the runtime's own formatter writes them", () => {
+  for (const [currency, places] of Object.entries({ SAR: 2, JPY: 0, KWD: 3, CLF: 4 })) {
+    const digits = new Intl.NumberFormat('en', { minimumFractionDigits: places, maximumFractionDigits: places });
+    for (let minor = 1; minor < 1e13; minor = minor * 3 + 7) {
+      expect(formatAmount(minor, currency)).toBe(digits.format(minor / 10 ** places));
+      expect(formatAmount(-minor, currency)).toBe(digits.format(-minor / 10 ** places));
+    }
+  }
 });
 
 test.each([

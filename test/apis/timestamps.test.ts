@@ -1,0 +1,16 @@
+/** Instants as contracts write them, from whatever writes them to us. */
+import { microTimestamp } from '../../src/apis/timestamps';
+
+test.each([
+  ['2024-06-15T10:30:00+00:00', '2024-06-15T10:30:00.000000Z'],
+  ['2024-06-15T10:30:00.5+00:00', '2024-06-15T10:30:00.500000Z'],
+  ['2024-06-15T10:30:00.123+00:00', '2024-06-15T10:30:00.123000Z'],
+  ['2024-06-15T10:30:00.123987+00:00', '2024-06-15T10:30:00.123000Z'],
+  ['2024-06-15T10:30:00.050+03:00', '2024-06-15T07:30:00.050000Z'],
+  ['2024-06-15T10:30:00.000Z', '2024-06-15T10:30:00.000000Z'],
+])('%s is %s', (instant, text) => {
+  expect(microTimestamp(instant)).toBe(text);
+  expect(microTimestamp(new Date(instant))).toBe(text);
+});
+
+test('what is no instant is refused', () => expect(() => microTimestamp('yesterday')).toThrow(RangeError));
