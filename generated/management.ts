@@ -13,7 +13,7 @@ export interface paths {
          *
          *     **CSV** is UTF-8 with a byte order mark, has a header row, commas between fields and CRLF between rows (RFC 4180), and is offered as a download. What is null is empty. A text that a spreadsheet could take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab, CR or LF, gets a `'` in front.
          *
-         *     **A whole file or none.** The answer is sent while it is read, without a length. Where that fails on its way, the connection breaks before the end of the body: what came is then no whole file, and the JSON is not closed. So does the connection of a caller that takes nothing for a minute, or is not done after an hour.
+         *     **A whole file or none.** The answer is sent while it is read, without a length. Where that fails on its way, the connection breaks before the end of the body: what came is then no whole file, and the JSON is not closed. So does the connection of a caller that takes nothing for some ten minutes, or is not done after an hour.
          *
          *     **Limits.** Two exports of a store run at a time: one more is a 429. When others use all connections that are kept for exports, the answer is a 503.
          */

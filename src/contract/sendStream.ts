@@ -7,6 +7,11 @@ import { contentTypeOf } from './mediaType';
 type Chunks = AsyncIterator<Buffer | string>;
 
 /**
+ * A system takes megabytes for a client before it takes more: one that reads ten kilobytes a second seems to stand still for minutes.
+ */
+const PATIENCE = 10;
+
+/**
  * Sends a stream to its end, or until its client is gone.
  * @throws what the stream throws; the connection is reset by then if the status had been sent
  */
@@ -23,6 +28,7 @@ export async function sendStream(exchange: Exchange, reply: AnyReply, stream: St
     for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
     response.setHeader('Content-Type', contentTypeOf(type));
     if (request.method === 'HEAD') return void (await end(chunks), response.end());
+    response.setTimeout((response.socket?.timeout ?? 0) * PATIENCE);
     await pipeline(all(first, chunks, exchange), response);
   } catch (error) {
     // Whoever left is told nothing, and what their leaving broke is no failure.

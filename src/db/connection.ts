@@ -97,7 +97,7 @@ function clientConfig(connectionString: string, statementTimeoutMs: number): Cli
 
 /** How long one step of a long read may take, and how long its rows may wait to be taken. */
 const longStepMs = 60_000;
-const longPauseMs = 120_000;
+const longPauseMs = 900_000;
 
 /**
  * A connection for one read that lasts (see LongReads). To be connected, and ended, by whoever asks. Its Postgres notices within half a

@@ -11,6 +11,7 @@ const EXPOSED = [
   'X-RateLimit-Reset',
   'Retry-After',
   'ETag',
+  'Content-Disposition',
 ];
 const ONE_DAY_SECONDS = 86_400;
 

@@ -12,12 +12,16 @@ export interface Fact {
 const told = (label: Label, value: string | number | null): Fact[] =>
   value === null || value === '' ? [] : [{ label, value: String(value) }];
 
+/** Credit notes come of whole refunds alone; the reason has to be said on them. */
+const REASON = `${LABELS.refunded.ar} – ${LABELS.refunded.en}`;
+
 export function detailRows(document: InvoiceDocument): Fact[] {
   const { kind, number, creditedNumber, orderId, issuedAt, currency, facts } = document;
   const { date, time } = localTime(issuedAt, facts.timeZone);
   return [
     ...told(kind === 'invoice' ? LABELS.number : LABELS.creditNoteNumber, number),
     ...told(LABELS.credited, creditedNumber),
+    ...told(LABELS.reason, kind === 'invoice' ? null : REASON),
     ...told(LABELS.date, date),
     ...told(LABELS.time, time),
     ...told(LABELS.order, orderId),

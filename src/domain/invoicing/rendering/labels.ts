@@ -15,6 +15,8 @@ export const LABELS = {
   number: label('رقم الفاتورة', 'Invoice no.'),
   creditNoteNumber: label('رقم الإشعار', 'Credit note no.'),
   credited: label('عن الفاتورة رقم', 'For invoice no.'),
+  reason: label('سبب الإصدار', 'Reason'),
+  refunded: label('استرداد كامل', 'Full refund'),
   date: label('تاريخ الإصدار', 'Issue date'),
   time: label('وقت الإصدار', 'Issue time'),
   order: label('رقم الطلب', 'Order no.'),
