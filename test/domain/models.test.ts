@@ -52,6 +52,12 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** What a type may be narrowed to. */
+const LITERALS: Readonly<Record<string, RegExp>> = {
+  string: /^('\w+'( \| )?)+$/,
+  'string[]': /^\(('\w+'( \| )?)+\)\[\]$/,
+};
+
 describe.each(models)('$name', ({ source, model }) => {
   const typed: Record<string, string> = {
     bigint: 'number', integer: 'number', smallint: 'number', text: 'string', uuid: 'string', inet: 'string', date: 'string',
@@ -69,7 +75,7 @@ describe.each(models)('$name', ({ source, model }) => {
     expect(declared).toEqual(expected);
     for (const column of all.filter((each) => each.table === model.tableName)) {
       const type = new RegExp(`^ {2}declare ${camel(column.name)}: ([^;]+?)(?: \\| null)?;$`, 'm').exec(source)?.[1];
-      const literal = typed[column.type] === 'string' ? /^('\w+'( \| )?)+$/ : /^(\d( \| )?)+$/;
+      const literal = LITERALS[typed[column.type] ?? ''] ?? /^(\d( \| )?)+$/;
       if (type !== undefined && typed[column.type] !== undefined && !literal.test(type))
         expect(type).toBe(typed[column.type]);
     }

@@ -1,6 +1,5 @@
 /** A store. It is the one thing that all stores share a table of. */
 import { Model } from 'objection';
-import type { StoreFacts } from './storeFacts';
 import { StoreHost } from './StoreHost';
 
 export class Store extends Model {
@@ -21,7 +20,7 @@ export class Store extends Model {
   declare crNumber: string | null;
   declare autoAcceptReviews: boolean;
   declare plan: string;
-  declare planFeatures: StoreFacts['planFeatures'];
+  declare planFeatures: ('api' | 'licenses')[];
   declare planExpiresAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
