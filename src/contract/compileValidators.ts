@@ -1,16 +1,21 @@
 /** Validators compile at an operation's first request, for tens of milliseconds: this makes that request ourselves. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { collectGarbage } from './collectGarbage';
 import type { Contract, Operation } from './Contract';
 import { JSON_TYPE } from './mediaType';
 import type { Validation } from './validation';
 
+/** Compiling leaves many times its result behind: without a collection in between, an idle server holds 40 MB more. */
+const OPERATIONS_A_COLLECTION = 4;
+
 /** Compiles every validator of a contract, letting requests in between. What the empty trial lacks is of no interest. */
 export async function compileValidators(contract: Contract, validation: Validation): Promise<void> {
-  for (const operation of contract.operations) {
+  for (const [index, operation] of contract.operations.entries()) {
     const input = { pathParams: {}, query: {}, headers: {}, body: undefined };
     await validation.request(operation, input).catch(() => undefined);
     for (const status of jsonStatuses(operation))
       await validation.response(operation, status, {}).catch(() => undefined);
+    if (index % OPERATIONS_A_COLLECTION === 0) collectGarbage();
     await nextTurn();
   }
 }
