@@ -83,6 +83,7 @@ it('go on in memory while Redis is gone, and in Redis when it is back', async ()
   await until('the metric says so', async () => (await metric()) === '1');
   await load.stop();
   expect(load.outcomes.filter((outcome) => !answered(outcome))).toEqual([]);
+  await until('the log says so', () => lines(COUNTED) > 1);
   expect([lines(AWAY), lines(COUNTED)]).toEqual([1, 2]);
 });
 
@@ -102,5 +103,6 @@ it('make nobody wait while Redis hangs', async () => {
   await until('the metric says so', async () => (await metric()) === '1');
   await load.stop();
   expect(load.outcomes.filter((outcome) => !answered(outcome))).toEqual([]);
+  await until('the log says so', () => lines(COUNTED) > 2);
   expect([lines(AWAY), lines(COUNTED)]).toEqual([2, 3]);
 });
