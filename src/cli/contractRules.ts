@@ -55,7 +55,7 @@ const ASKED = 'x-only-what-was-asked';
  */
 const responseRequired: SchemaCheck = (schema, { report }) => {
   if (schema.type !== 'object' || (schema as { [ASKED]?: boolean })[ASKED]) return;
-  if (!schema.properties && schema.additionalProperties === undefined) {
+  if (!schema.properties && !schema.oneOf && schema.additionalProperties === undefined) {
     return report({ message: 'An object of any keys says so: `additionalProperties`.' });
   }
   for (const name of Object.keys(schema.properties ?? {})) {
