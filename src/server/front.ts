@@ -14,6 +14,7 @@ import { Problem } from '../problem';
 import type { Identity } from '../security/Identity';
 import type { Allowance, CountRequest } from '../security/RateLimits';
 import { ANY_ORIGIN_HEADERS } from './cors';
+import { beginHead, finishHead, takesFinishedHead } from './finishedHead';
 import { toMicroseconds, type Observe } from './observe';
 import { requestId } from './requestId';
 import { SECURITY_HEADERS } from './securityHeaders';
@@ -72,7 +73,7 @@ async function answerKept(
     const allowance = await count(callerOf(NOBODY, addressOf(request)));
     if (allowance.exceeded) writeAllowance(response, allowance, api.limit);
     if (allowance.exceeded) throw new Problem('too_many_requests');
-    sendKept(request, response, kept, headersOfThis(id, allowance, dependencies.closing()));
+    sendKept(request, response, kept, headersOfThis(id, allowance), dependencies.closing());
   } catch (error) {
     for (const [name, value] of [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS]) response.setHeader(name, value);
     response.setHeader('X-Request-Id', id).setHeader('Cache-Control', 'no-store');
@@ -86,11 +87,14 @@ async function answerKept(
 
 const NOBODY: Identity = {};
 
-function headersOfThis(id: string, { limit, remaining }: Allowance, closing: boolean): string[] {
-  const headers = [REQUEST_ID, id, LIMIT, String(limit), REMAINING, String(remaining)];
-  if (closing) headers.push('Connection', 'close');
-  return headers;
-}
+const headersOfThis = (id: string, { limit, remaining }: Allowance): string[] => [
+  REQUEST_ID,
+  id,
+  LIMIT,
+  String(limit),
+  REMAINING,
+  String(remaining),
+];
 
 /**
  * Written here, where they exist before any contract is read: V8 keeps one copy of a name, and the copy that comes out of a text
@@ -98,10 +102,22 @@ function headersOfThis(id: string, { limit, remaining }: Allowance, closing: boo
  */
 const [REQUEST_ID, LIMIT, REMAINING] = ['X-Request-Id', 'X-RateLimit-Limit', 'X-RateLimit-Remaining'] as const;
 
-function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept, headers: string[]): void {
-  const { unchanged, whole } = headersOf(kept);
-  if (matches(request.headers['if-none-match'], kept.etag)) response.writeHead(304, unchanged.concat(headers)).end();
-  else endInOneWrite(response.writeHead(200, whole.concat(headers)), kept.body);
+function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+  headers: string[],
+  closing: boolean,
+): void {
+  const { unchanged, whole, head } = headersOf(kept);
+  if (closing) headers.push('Connection', 'close');
+  if (matches(request.headers['if-none-match'], kept.etag)) {
+    response.writeHead(304, unchanged.concat(headers)).end();
+    return;
+  }
+  if (!closing && takesFinishedHead(response)) finishHead(response, head, headers);
+  else response.writeHead(200, whole.concat(headers));
+  endInOneWrite(response, kept.body);
 }
 
 /** `end(body)` adds an empty chunk behind the body, and two chunks go another, slower way to the socket than one. */
@@ -115,6 +131,8 @@ function endInOneWrite(response: ServerResponse, body: string): void {
 interface KeptHeaders {
   readonly unchanged: string[];
   readonly whole: string[];
+  /** `whole`, as it is sent. */
+  readonly head: string;
 }
 
 const headersOfKept = new WeakMap<Kept, KeptHeaders>();
@@ -125,7 +143,8 @@ function headersOf(kept: Kept): KeptHeaders {
   if (known) return known;
   const unchanged = [...FIXED_HEADERS, 'ETag', kept.etag];
   const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.body.length)];
-  const headers = { unchanged, whole: [...unchanged, ...content] };
+  const whole = [...unchanged, ...content];
+  const headers = { unchanged, whole, head: beginHead(whole) };
   headersOfKept.set(kept, headers);
   return headers;
 }
