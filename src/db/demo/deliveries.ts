@@ -1,4 +1,5 @@
 /** The commands of paid orders, all delivered: a demo has nothing left to send. */
+import { namesQuantity } from '../../domain/fulfilment/commandTemplate';
 import { later } from './calendar';
 import type { Draft } from './Draft';
 import type { ItemDraft, Order } from './orders';
@@ -21,13 +22,19 @@ export function addDeliveries(
     if (!order.completedAt) continue;
     const createdAt = order.completedAt;
     for (const item of order.items) {
-      (commandsOf.get(item.productId) ?? []).forEach((template, position) => {
+      (commandsOf.get(item.productId) ?? []).flatMap(timesOf(item)).forEach((template, position) => {
         const command = render(template, String(names.get(order.customerId)), item);
         addDelivery(draft, { orderId: order.id, orderItemId: item.id, position, command, createdAt });
       });
     }
   }
 }
+
+/** As orders queue them: once for each piece, where a template does not say how many. */
+const timesOf =
+  ({ quantity }: ItemDraft) =>
+  (template: string): string[] =>
+    Array<string>(namesQuantity(template) ? 1 : quantity).fill(template);
 
 const render = (template: string, username: string, { quantity }: ItemDraft): string =>
   template.replaceAll('{username}', username).replaceAll('{quantity}', String(quantity));

@@ -211,7 +211,7 @@ function addSubscriptions(
         startsAt: order.completedAt,
         endsAt,
         cancelledAt: order.refundedAt,
-        expiryHandledAt: endsAt < calendar.now ? later(endsAt, minute) : null,
+        expiryHandledAt: order.refundedAt ?? (endsAt < calendar.now ? later(endsAt, minute) : null),
         playerUsername: player.playerUsername,
         playerUuid: player.playerUuid,
         createdAt: order.completedAt,

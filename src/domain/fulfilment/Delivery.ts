@@ -22,6 +22,8 @@ export class Delivery extends StoreModel {
   declare lastError: string | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+  /** Its order was taken back meanwhile: it is not tried again. */
+  declare withdrawnAt: Date | null;
 
   declare history?: DeliveryAttempt[];
   declare server?: Server;

@@ -1,10 +1,10 @@
-/** A game server, reached by RCON or polled by a plugin on it. */
+/** A game server, reached by RCON or its like, or asking for its commands through a plugin. */
 import { StoreModel } from '../StoreModel';
 
 export class Server extends StoreModel {
   declare id: string;
   declare name: string;
-  declare transport: 'rcon' | 'poll';
+  declare transport: 'rcon' | 'econ' | 'poll';
   declare host: string | null;
   declare port: number | null;
   declare passwordEncrypted: Buffer | null;

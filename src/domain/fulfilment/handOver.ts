@@ -13,8 +13,10 @@ import { daysAfter, daysOf } from '../subscriptions/period';
 import { Subscription } from '../subscriptions/Subscription';
 import { claimCodes } from './claimCodes';
 import { hashLicenseKey, mintLicenseKey, type Seal } from './licenseKey';
+import { type OrderOfCommands, queueCommands } from './queueCommands';
+import { withdrawCommands } from './withdrawCommands';
 
-export type Bought = Pick<Order, 'id' | 'customerId' | 'currency'> & { readonly items: readonly OrderItem[] };
+export type Bought = Pick<Order, 'customerId'> & OrderOfCommands & { readonly items: readonly OrderItem[] };
 
 interface Handover {
   readonly db: Db;
@@ -24,8 +26,9 @@ interface Handover {
 }
 
 /**
- * Claims codes, issues license keys, starts subscriptions and enrolls in courses; what the items held of the stock is theirs.
+ * Claims codes, issues license keys, starts subscriptions, enrolls in courses and queues commands; what the items held of the stock is theirs.
  * @param seal keeps license keys from being read in the database
+ * @throws Problem `invalid` when a command can't be written
  */
 export async function handOver(db: Db, store: InStore, order: Bought, now: Date, seal: Seal): Promise<void> {
   const handover = { db, store, order, now };
@@ -35,6 +38,7 @@ export async function handOver(db: Db, store: InStore, order: Bought, now: Date,
   await issueLicenses(handover, of('license'), seal);
   await startSubscriptions(handover, of('subscription'));
   await enroll(handover, of('course'));
+  await queueCommands(db, store, { order, items: order.items, event: 'purchase' }, now);
   await OrderItem.inStore(store, await db.connection())
     .where({ orderId: order.id })
     .patch({ reserved: 0 });
@@ -112,7 +116,10 @@ async function enroll({ db, store, order, now }: Handover, items: readonly Order
   await CourseEnrollment.inStore(store, connection).insert(enrollments);
 }
 
-/** A refund ends what goes on: keys, subscriptions, places in courses. A code that was read can't be taken back. */
+/**
+ * A refund ends what goes on: keys, subscriptions, places in courses, commands not yet sent. A code that was read can't be taken back,
+ * nor a command that was executed: a package's own commands for refunds see to that.
+ */
 export async function takeBack(db: Db, store: InStore, order: Bought, now: Date): Promise<void> {
   const connection = await db.connection();
   const ids = order.items.map(({ id }) => id);
@@ -123,6 +130,8 @@ export async function takeBack(db: Db, store: InStore, order: Bought, now: Date)
     .whereIn('orderItemId', ids)
     .whereNull('cancelledAt')
     .patch({ cancelledAt: now, updatedAt: now });
+  await withdrawCommands(db, store, order, now);
+  await queueCommands(db, store, { order, items: order.items, event: 'refund' }, now);
 }
 
 const productsOf = (items: readonly OrderItem[]): number[] => items.map(({ productId }) => productId);

@@ -1,0 +1,155 @@
+/** Queues the commands that an event of an order or a subscription brings about, in its own transaction: rendered once, here. */
+import type { Db, Statement } from '../../db/Db';
+import { type FieldErrors, Problem } from '../../problem';
+import { formatAmount } from '../money';
+import type { Order } from '../orders/Order';
+import type { OrderItem } from '../orders/OrderItem';
+import type { InStore } from '../StoreModel';
+import { namesQuantity, type PlaceholderValues, renderCommand } from './commandTemplate';
+import type { Delivery } from './Delivery';
+
+/** An order as its commands name it. */
+export type OrderOfCommands = Pick<Order, 'id' | 'uuid' | 'currency' | 'playerUsername' | 'playerUuid'>;
+export type ItemOfCommands = Pick<
+  OrderItem,
+  'id' | 'productId' | 'productName' | 'productType' | 'serverId' | 'quantity' | 'price'
+>;
+
+export interface CommandsWanted {
+  readonly order: OrderOfCommands;
+  /** Those that are no packages are passed over. */
+  readonly items: readonly ItemOfCommands[];
+  readonly event: Delivery['event'];
+  /** The subscription that renews or ends. */
+  readonly subscriptionId?: number;
+}
+
+/** A template with a server on which it may run. */
+interface Candidate {
+  readonly productId: number;
+  readonly commandId: number;
+  readonly template: string;
+  /** Null where there is none. */
+  readonly serverId: string | null;
+  readonly serverName: string | null;
+  /** The template names this server. */
+  readonly isBound: boolean;
+  /** The package has this server. */
+  readonly isOfPackage: boolean;
+  readonly date: string;
+  readonly time: string;
+}
+
+/** In the order in which they run. */
+const CANDIDATES: Statement = {
+  name: 'commands_to_queue',
+  text: `select c.product_id as "productId", c.id as "commandId", c.template, s.id as "serverId", s.name as "serverName",
+      coalesce(c.server_id = s.id, false) as "isBound", ps.server_id is not null as "isOfPackage",
+      to_char($4::timestamptz at time zone st.time_zone, 'YYYY-MM-DD') as date,
+      to_char($4::timestamptz at time zone st.time_zone, 'HH24:MI') as time
+    from package_commands c
+    join stores st on st.id = c.store_id
+    left join servers s on s.store_id = c.store_id and s.id = coalesce(c.server_id, s.id)
+    left join package_servers ps on ps.store_id = s.store_id and ps.server_id = s.id and ps.product_id = c.product_id
+    where c.store_id = $1 and c.product_id = any($2::bigint[]) and c.event = $3
+    order by c.product_id, c.position, c.id, s.name, s.id`,
+};
+
+const INSERT: Statement = {
+  name: 'queue_commands',
+  text: `insert into deliveries (store_id, order_id, subscription_id, event, due_at, created_at, updated_at,
+      order_item_id, server_id, command, position, state, last_error)
+    select $1, $2, $3, $4, $5, $5, $5, one.item, one.server, one.command, one.position - 1,
+      case when one.problem is null then 'queued' else 'failed' end, one.problem
+    from unnest($6::bigint[], $7::uuid[], $8::text[], $9::text[]) with ordinality
+      as one (item, server, command, problem, position)`,
+};
+
+/** Of one order at one event. */
+const MOST_COMMANDS = 5000;
+
+interface Queued {
+  readonly itemId: number;
+  readonly serverId: string;
+  readonly command: string;
+  readonly problem: string | null;
+}
+
+/**
+ * A command runs on the server that its template names, else on the one that the item names, else on all servers of its package.
+ * Where its template names `{quantity}` it runs once, else once for each piece bought.
+ *
+ * A purchase of which a command can't be rendered, or has no server to run on, is refused. Nothing refuses a refund, a renewal or an
+ * end: their commands that can't be rendered are kept as failed, with the reason, and those without a server left out.
+ * @throws Problem `invalid`, by item (`items.0`)
+ */
+export async function queueCommands(db: Db, { storeId }: InStore, wanted: CommandsWanted, now: Date): Promise<void> {
+  const { order, event, subscriptionId = null } = wanted;
+  const packages = wanted.items.filter(({ productType }) => productType === 'package');
+  if (packages.length === 0) return;
+  const productIds = [...new Set(packages.map(({ productId }) => productId))];
+  const candidates = await db.read<Candidate>(CANDIDATES, [storeId, productIds, event, now]);
+  const { queued, errors } = renderAll(wanted, packages, candidates);
+  if (event === 'purchase' && Object.keys(errors).length > 0) throw new Problem('invalid', { fields: errors });
+  if (queued.length === 0) return;
+  const column = <Key extends keyof Queued>(key: Key) => queued.map((one) => one[key]);
+  await db.read(INSERT, [
+    ...[storeId, order.id, subscriptionId, event, now],
+    ...[column('itemId'), column('serverId'), column('command'), column('problem')],
+  ]);
+}
+
+function renderAll(
+  { order, items }: CommandsWanted,
+  packages: readonly ItemOfCommands[],
+  candidates: readonly Candidate[],
+): { queued: Queued[]; errors: FieldErrors } {
+  const queued: Queued[] = [];
+  const errors: FieldErrors = {};
+  for (const item of packages) {
+    const refuse = (sentence: string) => void (errors[`items.${items.indexOf(item)}`] ??= []).push(sentence);
+    const offered = candidates.filter(({ productId }) => productId === item.productId);
+    const chosen = offered.filter((candidate) => runsThere(candidate, item));
+    if (offered.some(({ commandId }) => !chosen.some((one) => one.commandId === commandId)))
+      refuse(`There is no server on which the commands of ${item.productName} could run.`);
+    for (const candidate of chosen) queued.push(...render(order, item, candidate, refuse));
+    if (queued.length > MOST_COMMANDS) throw tooMany();
+  }
+  return { queued, errors };
+}
+
+const tooMany = (): Problem =>
+  new Problem('invalid', { fields: { items: [`An order can run at most ${MOST_COMMANDS} commands.`] } });
+
+function runsThere({ serverId, isBound, isOfPackage }: Candidate, item: ItemOfCommands): boolean {
+  return isBound || (item.serverId === null ? isOfPackage : item.serverId === serverId);
+}
+
+function render(
+  order: OrderOfCommands,
+  item: ItemOfCommands,
+  candidate: Candidate,
+  refuse: (sentence: string) => void,
+): Queued[] {
+  const rendered = renderCommand(candidate.template, valuesOf(order, item, candidate));
+  const problem = 'problem' in rendered ? rendered.problem : null;
+  if (problem !== null) refuse(`A command of ${item.productName} can not be written: ${problem}.`);
+  const command = 'command' in rendered ? rendered.command : candidate.template;
+  const times = namesQuantity(candidate.template) || problem !== null ? 1 : item.quantity;
+  const one = { itemId: item.id, serverId: candidate.serverId as string, command, problem };
+  return Array.from({ length: times }, () => one);
+}
+
+const valuesOf = (order: OrderOfCommands, item: ItemOfCommands, at: Candidate): PlaceholderValues => ({
+  username: order.playerUsername,
+  uuid: order.playerUuid,
+  id: order.playerUuid?.replaceAll('-', '') ?? null,
+  price: formatAmount(item.price, order.currency).replaceAll(',', ''),
+  currency: order.currency,
+  quantity: String(item.quantity),
+  package: item.productName,
+  server: at.serverName,
+  transaction: order.uuid,
+  date: at.date,
+  time: at.time,
+});
