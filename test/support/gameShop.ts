@@ -90,7 +90,7 @@ export async function openGameShop(connection: Connection, storeId: number) {
       await inTransaction(connection, (db) => takeBack(db, store, bought, now));
     },
     /** In the order in which they run. */
-    deliveries: (where: Row = {}): Promise<Delivery[]> =>
+    deliveries: async (where: Row = {}): Promise<Delivery[]> =>
       Delivery.inStore(store, knex).where(where).orderBy(['createdAt', 'orderId', 'position', 'id']),
   };
 }
