@@ -1,8 +1,8 @@
 /** Coupons, sales, gift cards and bans of the game store, in every state that its lists can filter by. */
-import { randomBytes } from 'node:crypto';
 import { day, later, type Calendar } from './calendar';
 import type { Draft } from './Draft';
-import { storedSecret } from './licenses';
+import { encrypt } from '../../security/encryption';
+import { GIFT_CARD_SECRET, mintGiftCardCode, storedGiftCardCode } from '../../domain/promotions/giftCardCode';
 
 export const summer = { id: 'b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46', code: 'SUMMER25', percent: 25, from: 40 };
 /** The gift card that has paid a part of an order, and how much of it. */
@@ -102,12 +102,9 @@ function addGiftCards(draft: Draft, calendar: Calendar, serverKey: Buffer): void
   ];
   cards.forEach((card, index) => {
     const createdAt = calendar.daysAgo(90 + index);
-    const code = `GC-${randomBytes(10).toString('hex').toUpperCase()}`;
-    const { hash, sealed } = storedSecret('gift_card_code', code, serverKey);
     draft.add('giftCards', {
       ...card,
-      codeHash: hash,
-      codeEncrypted: sealed,
+      ...storedGiftCardCode(mintGiftCardCode(), (code) => encrypt(serverKey, GIFT_CARD_SECRET, code)),
       balance: card.amount,
       applicationScope: 'store',
       mailedAt: createdAt,

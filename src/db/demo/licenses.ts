@@ -25,7 +25,7 @@ export function licenseConfigOf(productId: number, rules: LicenseRules, serverKe
   };
 }
 
-/** What is stored of a key or a gift card's code: the hash it is found by, and the text, sealed. */
+/** What is stored of a key: the hash it is found by, and the text, sealed. */
 export const storedSecret = (purpose: string, text: string, serverKey: Buffer): { hash: Buffer; sealed: Buffer } => ({
   hash: createHash('sha256').update(text).digest(),
   sealed: encrypt(serverKey, purpose, text),

@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly seal: Seal;
 }
 
+const COUPON_FIELD = 'coupon_code';
+
 /**
  * Places an order; with a status beyond 1 it goes there at once, completion included.
  * @returns its id
@@ -42,10 +44,11 @@ export async function placeOrder(db: Db, by: By, request: OrderRequest, circumst
   const { now } = circumstances;
   const customer = await findBuyer(db, by, request.buyer, now);
   const lines = await readLines(db, by, request, now);
-  const coupon = request.couponCode === undefined ? undefined : await findCoupon(db, by, request.couponCode, now);
+  const { couponCode: code } = request;
+  const coupon = code === undefined ? undefined : await findCoupon(db, by, { code, field: COUPON_FIELD }, now);
   const discounts = coupon ? discountsOf(coupon, lines) : lines.map(() => 0);
   await take(db, by, customer.id, lines, now);
-  if (coupon) await countCouponUse(db, by, coupon, customer.id);
+  if (coupon) await countCouponUse(db, by, coupon, customer.id, COUPON_FIELD);
   const order = await insertOrder(db, by, { request, customerId: customer.id, lines, discounts, coupon, now });
   if (request.payment) await recordPayment(db, by, order, request.payment, now);
   await moveOrders(db, by, [{ after: order }]);
@@ -76,7 +79,7 @@ function discountsOf(coupon: Coupon, lines: readonly Line[]): number[] {
     })),
   );
   if (discounts) return discounts;
-  throw new Problem('invalid', { fields: { coupon_code: ['The coupon is for none of the items.'] } });
+  throw new Problem('invalid', { fields: { [COUPON_FIELD]: ['The coupon is for none of the items.'] } });
 }
 
 const piecesOf = (lines: readonly Line[]): Pieces[] =>

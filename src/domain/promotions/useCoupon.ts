@@ -4,19 +4,26 @@ import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 import { Coupon } from './Coupon';
 
-/** The field of a request that a refusal is about. */
-const refusal = (sentence: string): Problem => new Problem('invalid', { fields: { coupon_code: [sentence] } });
+/** A code as it was asked for. */
+export interface CouponRequest {
+  readonly code: string;
+  /** What the caller's contract calls it: refusals are about this field. */
+  readonly field: string;
+}
+
+const refusal = (field: string, sentence: string): Problem =>
+  new Problem('invalid', { fields: { [field]: [sentence] } });
 
 /** The coupon of a code, in any case, with what its scope names. @throws Problem `invalid` when there is none, or it is not valid now */
-export async function findCoupon(db: Db, store: InStore, code: string, now: Date): Promise<Coupon> {
+export async function findCoupon(db: Db, store: InStore, { code, field }: CouponRequest, now: Date): Promise<Coupon> {
   const coupon = await Coupon.inStore(store, await db.connection())
     .modify('kept')
     .whereRaw('lower(coupons.code) = lower(?)', [code.trim()])
     .withGraphFetched('[packages(idOnly), categories(idOnly)]')
     .modifiers({ idOnly: (query) => void query.select('id') })
     .first();
-  if (!coupon) throw refusal('There is no such coupon.');
-  if (!isValid(coupon, now)) throw refusal('The coupon is not valid now.');
+  if (!coupon) throw refusal(field, 'There is no such coupon.');
+  if (!isValid(coupon, now)) throw refusal(field, 'The coupon is not valid now.');
   return coupon;
 }
 
@@ -42,11 +49,12 @@ export async function countCouponUse(
   { storeId }: InStore,
   { id, maxUsesPerUser }: Pick<Coupon, 'id' | 'maxUsesPerUser'>,
   customerId: number,
+  field: CouponRequest['field'],
 ): Promise<void> {
   const [counted] = await db.read(COUNT, [storeId, id]);
-  if (!counted) throw refusal('The coupon has been used up.');
+  if (!counted) throw refusal(field, 'The coupon has been used up.');
   const [ofCustomer] = await db.read(COUNT_OF_CUSTOMER, [storeId, id, customerId, maxUsesPerUser]);
-  if (!ofCustomer) throw refusal('The customer has used up the coupon.');
+  if (!ofCustomer) throw refusal(field, 'The customer has used up the coupon.');
 }
 
 const RETURN: Statement = {
