@@ -8,6 +8,7 @@ import type { Db } from '../../../src/db/Db';
 import { openReading } from '../../../src/db/unitOfWork';
 import { listProducts } from '../../../src/domain/catalog/listProducts';
 import { readPlans, readProduct, readRelated } from '../../../src/domain/catalog/readProduct';
+import { GIFT_CARD_SECRET, hashGiftCardCode } from '../../../src/domain/promotions/giftCardCode';
 import { decrypt } from '../../../src/security/encryption';
 import { passwordMatches } from '../../../src/security/passwords';
 import { hashSecret, readToken } from '../../../src/security/tokens';
@@ -264,8 +265,8 @@ describe('the game store', () => {
     ]);
     const [card] = await rows('giftCards', { recipientName: 'John' }, 2);
     expect(card).toMatchObject({ amount: 2500, balance: 2500, message: 'Happy Birthday!' });
-    const code = decrypt(testServerKey, 'gift_card_code', card?.['codeEncrypted'] as Buffer);
-    expect(hashSecret(code)).toEqual(card?.['codeHash']);
+    const code = decrypt(testServerKey, GIFT_CARD_SECRET, card?.['codeEncrypted'] as Buffer);
+    expect(hashGiftCardCode(code)).toEqual(card?.['codeHash']);
     expect(await rows('bans', { playerUsername: 'griefer123' }, 2)).toMatchObject([
       { isActive: true, expiresAt: null },
     ]);
