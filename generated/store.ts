@@ -1,8 +1,121 @@
 // Do not edit: `npm run generate` makes this file from openapi/store.yaml.
-export type paths = Record<string, never>;
+export interface paths {
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List categories
+         * @description All categories of the store, those that are switched off too, by `sortOrder`, and by age where that is the same.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Create a category
+         * @description A new category. Nothing is in it until packages name it.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The category.
+                 * @example c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a category
+         * @description One category of the store, also one that is switched off.
+         */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a category
+         * @description The category is gone. Its packages stay on sale without a category; sales, coupons and gift cards that name it apply to what else they name, and to nothing when that is nothing.
+         */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a category
+         * @description Changes what is named. Shops show the new name at once; the category keeps its address there.
+         */
+        patch: operations["updateCategory"];
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Always true.
+         * @enum {boolean}
+         */
+        Success: true;
+        /**
+         * Format: uuid
+         * @description Names it: a UUID.
+         */
+        Id: string;
+        /**
+         * Format: date-time
+         * @description When it was created, in UTC to the second.
+         * @example 2026-01-15T10:00:00Z
+         */
+        CreatedAt: string;
+        /**
+         * Format: date-time
+         * @description When it was last changed, in UTC to the second; right after creation the same as `createdAt`.
+         * @example 2026-01-15T10:00:00Z
+         */
+        UpdatedAt: string;
+        /** @description A category of the store. */
+        Category: {
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What it holds. */
+            description: string | null;
+            /** @description Whether shops show it. */
+            isEnabled: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sortOrder: number;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /**
+         * @description Always null.
+         * @enum {string|null}
+         */
+        Message: null;
+        /** @description Always empty. */
+        Errors: string[];
+        /** @description All categories. */
+        CategoryList: {
+            success: components["schemas"]["Success"];
+            /** @description The categories of the store. */
+            data: components["schemas"]["Category"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
         /** @description Anything but a success. */
         Error: {
             /**
@@ -19,6 +132,56 @@ export interface components {
             message: string;
             /** @description One sentence for each problem with the parameters or the body; empty for all other errors. */
             errors: string[];
+        };
+        /** @description A category to make. */
+        NewCategory: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it holds. */
+            description?: string | null;
+            /**
+             * @description Whether shops show it.
+             * @default true
+             */
+            isEnabled: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             * @default 0
+             */
+            sortOrder: number;
+        };
+        /** @description One category. */
+        CategoryAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Category"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What was named is gone. */
+        Deleted: {
+            success: components["schemas"]["Success"];
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a category. */
+        CategoryChanges: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What it holds. */
+            description?: string | null;
+            /** @description Whether shops show it. */
+            isEnabled?: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sortOrder?: number;
         };
     };
     responses: {
@@ -63,6 +226,19 @@ export interface components {
         };
         /** @description There is no such thing in this store. */
         NotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The first request with this `Idempotency-Key` is still being answered. Nothing was done a second time. */
+        Conflict: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
@@ -141,6 +317,19 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description It is deleted. */
+        Deleted: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Deleted"];
+            };
+        };
     };
     parameters: {
         /**
@@ -153,6 +342,11 @@ export interface components {
          * @example 20
          */
         Take: number;
+        /**
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+         * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+         */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -185,4 +379,196 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Premium Ranks",
+                 *       "description": "Premium rank packages",
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCategory"];
+            };
+        };
+        responses: {
+            /** @description The category as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The category.
+                 * @example c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The category.
+                 * @example c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The category.
+                 * @example c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Premium Ranks",
+                 *       "sortOrder": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryChanges"];
+            };
+        };
+        responses: {
+            /** @description The category as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

@@ -15,3 +15,10 @@ export function microTimestamp(instant: string | Date): string {
   const milliseconds = instant.slice(TO_SECONDS + 1, -'+00:00'.length).slice(0, 3);
   return `${instant.slice(0, TO_SECONDS)}.${milliseconds.padEnd(3, '0')}000Z`;
 }
+
+/**
+ * As Store Management v1 writes them, to the second: `2026-01-15T10:00:00Z`. What is less than a second is cut off.
+ * @param instant a date, or ISO 8601; in the form of Postgres it is not read as a date first
+ * @throws RangeError when it is no instant
+ */
+export const secondTimestamp = (instant: string | Date): string => `${microTimestamp(instant).slice(0, TO_SECONDS)}Z`;

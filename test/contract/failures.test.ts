@@ -14,7 +14,7 @@ const operations = API_NAMES.map((name) => loadContract(name)).flatMap((contract
 type Case = (typeof operations)[number];
 
 async function askAsDocumented(installation: TestInstallation, [, contract, operation]: Case) {
-  const own = await rows[operation.id]?.(installation);
+  const own = await rows[contract.name]?.[operation.id]?.(installation);
   const request = documentedRequest(contract, operation, 'required', own);
   const headers = { ...(await goodHeaders(installation, contract, operation)), ...request.headers };
   return installation.ask(request.target, { ...request, headers });

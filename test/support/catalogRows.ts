@@ -48,9 +48,9 @@ export async function insertMedia(db: Knex, columns: Row = {}): Promise<{ readon
   return { id };
 }
 
-export async function insertCategory(db: Knex, columns: Row = {}): Promise<ProductRow> {
+export async function insertCategory(db: Knex, columns: Row = {}): Promise<ProductRow & { readonly uuid: string }> {
   const id = nextId();
-  const whole = { storeId, id, name: `Category ${id}`, slug: `category-${id}`, ...stamps, ...columns };
+  const whole = { storeId, id, uuid: crypto.randomUUID(), name: `Category ${id}`, slug: `category-${id}`, ...stamps, ...columns };
   await db('categories').insert(whole);
   return whole;
 }

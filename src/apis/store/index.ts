@@ -5,8 +5,11 @@ import type { Handlers } from '../../contract/handlers';
 import { identifyApiKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { wrapperEnvelope } from '../envelopes';
+import * as categories from './categories';
 
-const handlers: Handlers<operations> = {};
+const handlers: Handlers<operations> = {
+  ...categories,
+};
 
 export const store = (dependencies: ApiDependencies): Api => ({
   name: 'store',

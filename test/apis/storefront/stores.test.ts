@@ -6,7 +6,7 @@ let installation: TestInstallation;
 let sold: Record<'digital' | 'game', string>;
 beforeAll(async () => {
   installation = await startInstallation();
-  const other = await elsewhere.getProduct?.(installation.database.knex);
+  const other = await elsewhere.storefront?.getProduct?.(installation.database.knex);
   sold = { digital: 'premium-game-key', game: String(other?.slug) };
 });
 afterAll(() => installation.stop());

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { Contract, Operation } from '../../../src/contract/Contract';
 import { documentedCustomerId } from '../../../src/db/demo/customers';
 import { LOCK } from '../../../src/domain/access/keptAnswers';
+import { hashSecret, readToken } from '../../../src/security/tokens';
 import type { CredentialKind } from '../../support/coverage';
 import { type Scheme, TEST_CREDENTIAL } from '../../support/credentials';
 import { stores, type TestInstallation } from '../../support/installation';
@@ -33,9 +34,9 @@ interface Context {
   readonly changed: (changes: Changes) => Provoked;
 }
 
-/** What the body of an operation names that may not be there, by operationId. */
-const NOT_THERE: Readonly<Record<string, object>> = {
-  createCategory: { image: { file: { response: { id: 987_654_321 } } } },
+/** What the body of an operation names that may not be there, by contract and operationId. */
+const NOT_THERE: Readonly<Partial<Record<string, Readonly<Record<string, object>>>>> = {
+  merchant: { createCategory: { image: { file: { response: { id: 987_654_321 } } } } },
 };
 
 const notThere: Provoke = ({ contract, operation, good, changed }) => {
@@ -44,7 +45,7 @@ const notThere: Provoke = ({ contract, operation, good, changed }) => {
     name,
     schema.type === 'integer' ? 987_654_321 : 'there-is-no-such-thing',
   ]);
-  const inBody = NOT_THERE[operation.id];
+  const inBody = NOT_THERE[contract.name]?.[operation.id];
   if (inBody) return changed({ body: { ...(good.body as object), ...inBody } });
   if (inPath.length > 0) return changed({ path: Object.fromEntries(nothing) as Record<string, unknown> });
   return { ...good, headers: { ...good.headers, host: 'nobodys.example' } };
@@ -76,8 +77,10 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
     return { ...good, headers: { ...good.headers, ...lacking }, credential: 'no permission' };
   },
   404: notThere,
-  // What can be done once is asked for a second time.
-  409: async ({ installation, good }) => {
+  // What can be done once is asked for a second time; what takes a key is at work already.
+  409: async (context) => {
+    const { installation, operation, good } = context;
+    if (operation.takesKey) return keyAtWork(context);
     const headers = { ...good.headers, 'content-type': 'application/json' };
     await installation.ask(good.target, { ...good, headers });
     return good;
@@ -94,25 +97,39 @@ const refundedOrder: Provoke = async ({ installation: { database }, changed }) =
   return changed({ path: { id } });
 };
 
+/** Who asks, as an `Actor` names it. */
+async function subjectOf({ installation: { database }, good }: Context): Promise<string> {
+  const key = readToken('apiKey', good.headers['x-api-key']);
+  if (!key) return `merchant:${TEST_CREDENTIAL}`;
+  const row = { storeId: stores.game, secretHash: hashSecret(key.secret) };
+  const { id } = (await database.knex('apiKeys').where(row).first('id')) as { id: string };
+  return `apiKey:${id}`;
+}
+
 /** Another connection has the key, until the database is dropped. */
-const keyAtWork: Provoke = async ({ installation, operation, good }) => {
+async function keyAtWork(context: Context): Promise<Provoked> {
+  const { installation, contract, operation, good } = context;
   const client = new Client({ connectionString: installation.url });
   client.on('error', () => undefined);
   await client.connect();
   (client as Client & { unref(): void }).unref();
   await client.query('begin');
   const { rows } = await client.query<{ free: boolean }>(LOCK.text, [
-    ...[stores.digital, `merchant:${TEST_CREDENTIAL}`, operation.id, good.headers['idempotency-key']],
+    ...[stores[homeOf(contract)], await subjectOf(context), operation.id, good.headers['idempotency-key']],
   ]);
   if (!rows[0]?.free) throw new Error('the key is at work already');
   return good;
-};
+}
 
-const BY_OPERATION: Readonly<Record<string, Readonly<Record<number, Provoke>>>> = {
-  // The documented order was not refunded.
-  downloadVatInvoice: { 400: ({ changed }) => changed({ query: { document: 'credit_note' } }) },
-  createOrder: { 409: keyAtWork },
-  updateOrder: { 409: refundedOrder },
+/** By contract and operationId. */
+const BY_OPERATION: Readonly<Partial<Record<string, Readonly<Record<string, Readonly<Record<number, Provoke>>>>>>> = {
+  storefront: {
+    // The documented order was not refunded.
+    downloadVatInvoice: { 400: ({ changed }) => changed({ query: { document: 'credit_note' } }) },
+  },
+  merchant: {
+    updateOrder: { 409: refundedOrder },
+  },
 };
 
 /**
@@ -155,7 +172,7 @@ export async function provoke(
   };
   const good = changed(BY_TYPE[operation.id]?.[type ?? ''] ?? {});
   if (status < 300) return good;
-  const how = BY_OPERATION[operation.id]?.[status] ?? BY_STATUS[status];
+  const how = BY_OPERATION[contract.name]?.[operation.id]?.[status] ?? BY_STATUS[status];
   if (!how) throw new Error(`dredd/provoke.ts knows no way to a ${status}`);
   return how({ installation, contract, operation, good, changed });
 }

@@ -34,13 +34,26 @@ async function orderOfTheGame(db: Knex): Promise<{ id: number }> {
   return insertOrder(db, twin, { currency: 'USD', items: [{ productId: product.id }] });
 }
 
-export const elsewhere: Readonly<Record<string, Find>> = {
-  getProduct: async (db) => ({ slug: (await productOfTheGame(db)).slug }),
-  listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
-  listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
-  getCustomerOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
-  getOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
-  updateOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
-  submitOrderReview: async (db) => ({ id: (await orderOfTheGame(db)).id }),
-  downloadVatInvoice: orderOfTheGame,
+/** What the documented game store must not find: a category of the digital one. */
+const categoryOfTheDigital: Find = (db) => db('categories').where({ storeId: stores.digital, id: 1 }).first('uuid as id');
+
+/** By contract and operationId. */
+export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
+  storefront: {
+    getProduct: async (db) => ({ slug: (await productOfTheGame(db)).slug }),
+    listProductVariants: async (db) => ({ id: (await productOfTheGame(db)).id }),
+    listRelatedProducts: async (db) => ({ id: (await productOfTheGame(db)).id }),
+    getCustomerOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+    submitOrderReview: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+    downloadVatInvoice: orderOfTheGame,
+  },
+  merchant: {
+    getOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+    updateOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+  },
+  store: {
+    getCategory: categoryOfTheDigital,
+    updateCategory: categoryOfTheDigital,
+    deleteCategory: categoryOfTheDigital,
+  },
 };

@@ -1,15 +1,23 @@
 /**
- * What of a documented answer is another each time, by operationId: keys, at any depth, whose values are drawn (ids, tokens, the
- * handle of a store) or, of a write, taken from the rows that `dredd/rows` makes for it. Only the type of such a value must be the
- * documented one; everything else must be as it is documented, to the letter.
+ * What of a documented answer is another each time, by contract and operationId: keys, at any depth, whose values are drawn (ids,
+ * tokens, the handle of a store) or, of a write, taken from the rows that `dredd/rows` makes for it. Only the type of such a value must
+ * be the documented one; everything else must be as it is documented, to the letter.
  */
-export const ownValues: Readonly<Record<string, readonly string[]>> = {
-  startSignIn: ['session_token'],
-  verifySignIn: ['token'],
-  completeSignIn: ['token', 'id', 'email'],
-  createCategory: ['id'],
-  createBenefit: ['id'],
-  getStore: ['id'],
-  createOrder: ['id'],
-  updateOrder: ['id', 'invoice_number'],
+export const ownValues: Readonly<Partial<Record<string, Readonly<Record<string, readonly string[]>>>>> = {
+  storefront: {
+    startSignIn: ['session_token'],
+    verifySignIn: ['token'],
+    completeSignIn: ['token', 'id', 'email'],
+  },
+  merchant: {
+    createCategory: ['id'],
+    createBenefit: ['id'],
+    getStore: ['id'],
+    createOrder: ['id'],
+    updateOrder: ['id', 'invoice_number'],
+  },
+  store: {
+    createCategory: ['id'],
+    updateCategory: ['id'],
+  },
 };

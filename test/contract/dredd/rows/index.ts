@@ -1,7 +1,13 @@
-/** Rows of their own for the transactions of mutating operations, by operationId. */
+/** Rows of their own for the transactions of mutating operations, by contract and operationId. */
 import type { RowsOfItsOwn } from '../provoke';
 import { managementRows } from './management';
 import { merchantRows } from './merchant';
+import { storeRows } from './store';
 import { storefrontRows } from './storefront';
 
-export const rows: RowsOfItsOwn = { ...storefrontRows, ...managementRows, ...merchantRows };
+export const rows: Readonly<Partial<Record<string, RowsOfItsOwn>>> = {
+  storefront: storefrontRows,
+  management: managementRows,
+  merchant: merchantRows,
+  store: storeRows,
+};

@@ -1,0 +1,5 @@
+/** Rows of their own for what Store Management v1 writes, by tag. */
+import type { RowsOfItsOwn } from '../../provoke';
+import { categoryRows } from './categories';
+
+export const storeRows: RowsOfItsOwn = { ...categoryRows };
