@@ -50,7 +50,15 @@ export async function insertMedia(db: Knex, columns: Row = {}): Promise<{ readon
 
 export async function insertCategory(db: Knex, columns: Row = {}): Promise<ProductRow & { readonly uuid: string }> {
   const id = nextId();
-  const whole = { storeId, id, uuid: crypto.randomUUID(), name: `Category ${id}`, slug: `category-${id}`, ...stamps, ...columns };
+  const whole = {
+    storeId,
+    id,
+    uuid: crypto.randomUUID(),
+    name: `Category ${id}`,
+    slug: `category-${id}`,
+    ...stamps,
+    ...columns,
+  };
   await db('categories').insert(whole);
   return whole;
 }
@@ -70,12 +78,12 @@ export interface SaleRow {
 /** A sale without end. Its scope is what is named: products, categories, or nothing for the whole store. */
 export async function insertSale(db: Knex, { percent, packages, categories, columns }: SaleRow): Promise<string> {
   const id = crypto.randomUUID();
+  const named = { storeId: columns?.storeId ?? storeId, saleId: id };
   const applicationScope = packages ? 'package' : categories ? 'category' : 'store';
   const row = { storeId, id, name: 'Sale', discountBasisPoints: percent * 100, applicationScope, ...stamps };
   await db('sales').insert({ ...row, ...columns });
-  for (const product of packages ?? []) await db('salePackages').insert({ storeId, saleId: id, productId: product.id });
-  for (const category of categories ?? [])
-    await db('saleCategories').insert({ storeId, saleId: id, categoryId: category.id });
+  for (const product of packages ?? []) await db('salePackages').insert({ ...named, productId: product.id });
+  for (const category of categories ?? []) await db('saleCategories').insert({ ...named, categoryId: category.id });
   return id;
 }
 

@@ -14,6 +14,9 @@ export const PERMISSION_AREAS = {
 export type PermissionArea = keyof typeof PERMISSION_AREAS;
 export type PermissionKind = (typeof PERMISSION_AREAS)[PermissionArea][number];
 
+/** What one key is allowed. */
+export type Permissions = { [Area in PermissionArea]?: PermissionKind[] };
+
 /** Every permission that there is, as contracts name it: `Packages:View`. */
 export const PERMISSIONS: readonly string[] = Object.entries(PERMISSION_AREAS).flatMap(([area, kinds]) =>
   kinds.map((kind) => `${area}:${kind}`),

@@ -151,6 +151,9 @@ interface Documented {
   readonly type: string | undefined;
 }
 
+const wayTo = (status: number, contract: Contract, operation: Operation): Provoke | undefined =>
+  BY_OPERATION[contract.name]?.[operation.id]?.[status] ?? BY_STATUS[status];
+
 export async function provoke(
   installation: TestInstallation,
   contract: Contract,
@@ -172,7 +175,7 @@ export async function provoke(
   };
   const good = changed(BY_TYPE[operation.id]?.[type ?? ''] ?? {});
   if (status < 300) return good;
-  const how = BY_OPERATION[contract.name]?.[operation.id]?.[status] ?? BY_STATUS[status];
+  const how = wayTo(status, contract, operation);
   if (!how) throw new Error(`dredd/provoke.ts knows no way to a ${status}`);
   return how({ installation, contract, operation, good, changed });
 }

@@ -35,7 +35,8 @@ async function orderOfTheGame(db: Knex): Promise<{ id: number }> {
 }
 
 /** What the documented game store must not find: a category of the digital one. */
-const categoryOfTheDigital: Find = (db) => db('categories').where({ storeId: stores.digital, id: 1 }).first('uuid as id');
+const categoryOfTheDigital: Find = (db) =>
+  db('categories').where({ storeId: stores.digital, id: 1 }).first('uuid as id');
 
 /** By contract and operationId. */
 export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
