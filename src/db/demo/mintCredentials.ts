@@ -1,6 +1,7 @@
 /** Credentials for both stores, new for each installation. The rows hold their hashes. */
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import { PERMISSION_AREAS, OPERATOR_PERMISSIONS } from '../../domain/access/permissions';
 import { hashPassword } from '../../security/passwords';
 import { FORMATS, hashSecret, mintSecret } from '../../security/tokens';
 import type { Calendar } from './calendar';
@@ -11,19 +12,6 @@ import { digitalStoreId, gameStoreId, type Handles } from './stores';
 
 type Minted = Omit<DemoCredentials, 'baseUrl'>;
 
-const allPermissions = {
-  Packages: ['View', 'Edit', 'Delete'],
-  Categories: ['View', 'Edit', 'Delete'],
-  Coupons: ['View', 'Edit', 'Delete'],
-  Sales: ['View', 'Edit', 'Delete'],
-  GiftCards: ['View', 'Edit', 'Delete'],
-  Orders: ['View', 'Edit'],
-  Customers: ['View'],
-  Bans: ['View', 'Edit', 'Delete'],
-  Subscriptions: ['View'],
-};
-
-const operatorPermissions = ['Stores:View', 'Stores:Edit'];
 const operatorId = 1;
 const tokenId = 1;
 const shownCharacters = 4;
@@ -65,7 +53,7 @@ export function mintCredentials(drafts: { digital: Draft; game: Draft }, handles
     id: game.uuid('apiKeys', tokenId),
     prefix: FORMATS.apiKey.write(handles.game, prefix(secrets.apiKey)),
     secretHash: hashSecret(secrets.apiKey),
-    permissions: allPermissions,
+    permissions: PERMISSION_AREAS,
     updatedAt: createdAt,
   });
   return written;
@@ -84,6 +72,6 @@ export async function writeOperator(db: Knex, calendar: Calendar, credentials: M
   });
   const stores = [digitalStoreId, gameStoreId];
   await db('operatorStores').insert(
-    stores.map((storeId) => ({ operatorId, storeId, permissions: operatorPermissions, createdAt })),
+    stores.map((storeId) => ({ operatorId, storeId, permissions: OPERATOR_PERMISSIONS, createdAt })),
   );
 }

@@ -6,6 +6,7 @@ export class Operator extends Model {
   declare email: string;
   declare name: string;
   declare passwordHash: string;
+  declare passwordChangedAt: Date | null;
   declare disabledAt: Date | null;
   declare lastLoginAt: Date | null;
   declare createdAt: Date;
