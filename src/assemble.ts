@@ -67,7 +67,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const credentials = new CredentialCache();
   for (const listener of [cache, directory, credentials]) changes.subscribe(listener);
   await changes.listen(database.url);
-  const limits = createLimits(config, clock, log, metrics);
+  const limits = createLimits({ config, clock, log, metrics, pool: database.pool });
   const lastUses = new LastUses(database.pool, log);
   const apis = parts.apis({ ...dependencies, pool: database.pool, directory, credentials, limits, lastUses });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
@@ -82,7 +82,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
   const stop = async (): Promise<void> => {
     directory.stop();
-    limits.close();
+    await limits.close();
     await Promise.all(apis.map(async (api) => api.close?.()));
     await lastUses.stop();
     await changes.stop();

@@ -9,9 +9,9 @@ import {
   must,
   optional,
   port,
-  requestsAMinute,
   secret,
   text,
+  timesInAWindow,
   url,
   type Variable,
   variable,
@@ -56,7 +56,7 @@ export const variables = {
     z.enum(logLevels, must(`one of ${logLevels.join(', ')}`)),
   ),
   REDIS_URL: secret(
-    'Redis that counts requests for several processes; empty: each counts its own.',
+    'Redis that counts requests for several processes; empty: each counts its own, but those of keys of Store Management v1 are counted in the database.',
     optional(url('redis:', 'rediss:')),
   ),
   MATJAR_RATE_LIMIT_SCALE: variable(
@@ -67,24 +67,24 @@ export const variables = {
       .transform(Number)
       .refine((value) => value > 0, must('a number above 0')),
   ),
-  MATJAR_RATE_LIMIT_STOREFRONT: variable('60', 'Requests a minute to the Storefront, for a caller.', requestsAMinute),
-  MATJAR_RATE_LIMIT_MANAGEMENT: variable('30', 'Requests a minute to the Management API, for a key.', requestsAMinute),
-  MATJAR_RATE_LIMIT_MERCHANT: variable('60', 'Requests a minute to the Merchant API, for a token.', requestsAMinute),
-  MATJAR_RATE_LIMIT_STORE: variable('30', 'Requests a minute to Store Management v1, for a key.', requestsAMinute),
+  MATJAR_RATE_LIMIT_STOREFRONT: variable('60', 'Requests a minute to the Storefront, for a caller.', timesInAWindow),
+  MATJAR_RATE_LIMIT_MANAGEMENT: variable('30', 'Requests a minute to the Management API, for a key.', timesInAWindow),
+  MATJAR_RATE_LIMIT_MERCHANT: variable('60', 'Requests a minute to the Merchant API, for a token.', timesInAWindow),
+  MATJAR_RATE_LIMIT_STORE: variable('30', 'Requests a minute to Store Management v1, for a key.', timesInAWindow),
   MATJAR_RATE_LIMIT_ACCESS: variable(
     '60',
     'Requests a minute to the endpoints of API keys, for an operator.',
-    requestsAMinute,
+    timesInAWindow,
   ),
   MATJAR_RATE_LIMIT_SIGN_IN_START: variable(
     '50',
     'Sign-in codes that may be asked for from one address (IP), a day.',
-    requestsAMinute,
+    timesInAWindow,
   ),
   MATJAR_RATE_LIMIT_SIGN_IN_VERIFY: variable(
     '5',
     'Sign-in codes that may be tried from one address (IP), a minute.',
-    requestsAMinute,
+    timesInAWindow,
   ),
   MATJAR_SIGN_IN_CODES: variable('10', 'Sign-in codes sent to one person, a day.', wholeNumber(1, 1000)),
   MATJAR_SIGN_IN_WRONG_TRIES: variable(

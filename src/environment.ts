@@ -15,7 +15,8 @@ export const wholeNumber = (least: number, most: number) => {
 
 export const port = wholeNumber(0, 65_535);
 export const milliseconds = wholeNumber(1, 3_600_000);
-export const requestsAMinute = wholeNumber(1, 1_000_000);
+/** Of what may be done so often in a window of time: a minute, an hour, a day. */
+export const timesInAWindow = wholeNumber(1, 1_000_000);
 export const text = z.string();
 
 export const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>

@@ -21,6 +21,8 @@ export interface Limit {
   readonly perMinute: (config: Config) => number;
   /** Whether `X-RateLimit-Reset` is on every response, or on refusals alone. */
   readonly alwaysSaysReset: boolean;
+  /** Whether a credential's limit is one for all processes of the installation, also where they share no Redis. */
+  readonly exact?: boolean;
 }
 
 export interface Api {

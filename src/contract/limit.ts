@@ -16,7 +16,12 @@ export const limitStep =
 
 /** A good credential is counted by itself wherever it calls from; everybody else by address. */
 export const callerOf = (identity: Identity, address: string | undefined): string =>
-  identity.actor ? `${identity.actor.storeId}:${identity.actor.subject}` : `address:${networkOf(address)}`;
+  identity.actor ? `${identity.actor.storeId}:${identity.actor.subject}` : `${ADDRESS}${networkOf(address)}`;
+
+const ADDRESS = 'address:';
+
+/** Whether `callerOf` named nobody but an address. */
+export const isAddress = (caller: string): boolean => caller.startsWith(ADDRESS);
 
 /** How a socket for both kinds of addresses writes an IPv4 one (RFC 4291, 2.5.5.2). */
 const MAPPED_IPV4 = '::ffff:';

@@ -16,6 +16,7 @@ import * as figures from './migrations/0013_figures';
 import * as orderLists from './migrations/0014_order_lists';
 import * as claimedEmails from './migrations/0015_claimed_emails';
 import * as reservedItems from './migrations/0020_reserved_items';
+import * as limits from './migrations/0023_limits';
 import * as commandDelivery from './migrations/0026_command_delivery';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -35,6 +36,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0014_order_lists': orderLists,
   '0015_claimed_emails': claimedEmails,
   '0020_reserved_items': reservedItems,
+  '0023_limits': limits,
   '0026_command_delivery': commandDelivery,
 };
 

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 
-/** Tables that every store shares. All others are store-owned. */
+/** Tables that every store shares. */
 export const referenceTables: readonly string[] = [
   'stores',
   'store_hosts',
@@ -12,6 +12,9 @@ export const referenceTables: readonly string[] = [
   'operator_stores',
   'signing_keys',
 ];
+
+/** Tables of the node that the processes talk to: what counts or queues, and belongs to no store. All others are store-owned. */
+export const localTables: readonly string[] = ['rate_limit_windows'];
 
 /** Columns of rows that change. Their values come from the injected clock, so there is no default. */
 export const timestamps = 'created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL';
@@ -45,6 +48,16 @@ export async function createReferenceTable(db: Knex, name: string, columns: stri
   if (!referenceTables.includes(name)) throw new Error(`${name} is not among the reference tables`);
   await db.raw(`CREATE TABLE ${name} (${columns})`);
   if (await hasCitus(db)) await db.raw(`SELECT create_reference_table('${name}')`);
+}
+
+/** Creates a table that stays on one node. `columns` is SQL. @param unlogged when nothing in it needs to outlive a crash */
+export async function createLocalTable(
+  db: Knex,
+  name: string,
+  { columns, unlogged = false }: { readonly columns: string; readonly unlogged?: boolean },
+): Promise<void> {
+  if (!localTables.includes(name)) throw new Error(`${name} is not among the local tables`);
+  await db.raw(`CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${name} (${columns})`);
 }
 
 /** Creates a store-owned table. Every foreign key gets an index, unless the primary key or another index serves it. */

@@ -1,12 +1,16 @@
 /**
  * How often one caller may call one API, or do one thing: fixed windows of a minute or a day, aligned to the clock, so that processes that share a store
- * (Redis) count alike and a test can move the window. While Redis is away, each process counts for itself.
+ * (Redis, or Postgres) count alike and a test can move the window. While that is away, each process counts for itself.
  */
 import type { Redis } from 'ioredis';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Clock } from '../clock';
+import { WINDOWS_TABLE } from './sharedWindows';
 
 export const MINUTE_SECONDS = 60;
+export const HOUR_SECONDS = 3600;
 export const DAY_SECONDS = 86_400;
 
 /** The state of a caller's window after one more request. */
@@ -29,33 +33,79 @@ export interface LimitOptions {
   readonly windowSeconds: number;
 }
 
+/** Where several processes count together. */
+export type SharedCounts = { readonly redis: Redis } | { readonly postgres: Pick<Pool, 'query'> };
+
 /**
  * A counter.
- * @param redis the shared store, if the installation has one
+ * @param shared the store that processes share; left out, this process counts for itself
  */
-export function createLimit({ name, limit, windowSeconds }: LimitOptions, clock: Clock, redis?: Redis): CountRequest {
-  const options = { points: limit, duration: windowSeconds };
-  const memory = new RateLimiterMemory({ ...options, keyPrefix: name });
-  const limiter = redis
-    ? new RateLimiterRedis({
-        ...options,
-        storeClient: redis,
-        keyPrefix: `matjar:limit:${name}`,
-        insuranceLimiter: memory,
-      })
-    : memory;
-  return (caller) => {
+export function createLimit(
+  { name, limit, windowSeconds }: LimitOptions,
+  clock: Clock,
+  shared?: SharedCounts,
+): CountRequest {
+  const consume = counterOf({ name, limit, windowSeconds }, shared);
+  return async (caller) => {
     const seconds = Math.floor(clock.now().getTime() / 1000);
     const window = Math.floor(seconds / windowSeconds);
     const resetAt = (window + 1) * windowSeconds;
-    const allowance = ({ consumedPoints }: RateLimiterRes): Allowance => ({
+    const consumed = await consume(`${window}:${caller}`);
+    return {
       limit,
-      remaining: Math.max(0, limit - consumedPoints),
+      remaining: Math.max(0, limit - consumed),
       resetAt,
       retryAfterSeconds: Math.max(1, resetAt - seconds),
-      exceeded: consumedPoints > limit,
-    });
-    return limiter.consume(`${window}:${caller}`).then(allowance, (outcome) => allowance(countedOf(outcome)));
+      exceeded: consumed > limit,
+    };
+  };
+}
+
+/** Counts one more of a key, and gives how many there were with it. */
+type Consume = (key: string) => Promise<number>;
+
+function counterOf(options: LimitOptions, shared: SharedCounts | undefined): Consume {
+  const { name, limit: points, windowSeconds: duration } = options;
+  const insuranceLimiter = new RateLimiterMemory({ points, duration, keyPrefix: name });
+  if (!shared) return countingIn(insuranceLimiter);
+  if ('redis' in shared) {
+    const keyPrefix = `matjar:limit:${name}`;
+    const storeClient = shared.redis;
+    return countingIn(new RateLimiterRedis({ points, duration, storeClient, keyPrefix, insuranceLimiter }));
+  }
+  const postgres = new RateLimiterPostgres({
+    points,
+    // The window is in the key: a row has only to outlive it, however late in it the first request came.
+    duration: 2 * duration,
+    storeClient: shared.postgres,
+    storeType: 'pool',
+    tableName: WINDOWS_TABLE,
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    insuranceLimiter,
+  });
+  return rememberingExceeded(countingIn(postgres), points);
+}
+
+const countingIn =
+  (limiter: Pick<RateLimiterMemory, 'consume'>): Consume =>
+  (key) =>
+    limiter.consume(key).then(pointsOf, (outcome) => pointsOf(countedOf(outcome)));
+
+const pointsOf = ({ consumedPoints }: RateLimiterRes): number => consumedPoints;
+
+const MOST_EXCEEDED = 10_000;
+
+/** Who has had all of a window gets nothing more of it: that is known without asking, so that nobody can keep the database busy. */
+function rememberingExceeded(consume: Consume, limit: number): Consume {
+  const exceeded = new LRUCache<string, number>({ max: MOST_EXCEEDED });
+  return async (key) => {
+    const known = exceeded.get(key);
+    if (known !== undefined) return known;
+    const consumed = await consume(key);
+    if (consumed > limit) exceeded.set(key, consumed);
+    return consumed;
   };
 }
 

@@ -1,42 +1,126 @@
-/** One counter an API, and those of what is limited by itself, all on the same store: Redis where the installation has one, else this process. */
+/**
+ * One counter an API, and those of what is limited by itself, all on the same store: Redis where the installation has one, else this
+ * process. Limits that are promised for the whole installation are without Redis counted in Postgres.
+ */
 import { Redis } from 'ioredis';
+import type { Pool } from 'pg';
 import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Api } from '../contract/Api';
+import { isAddress } from '../contract/limit';
+import { periodically } from '../periodically';
 import { type CountRequest, createLimit, type LimitOptions, MINUTE_SECONDS } from '../security/RateLimits';
+import { sweepWindows } from '../security/sharedWindows';
 import type { Metrics } from './metrics';
 
 export interface Limits {
   readonly countFor: (api: Api) => CountRequest;
   /** A counter for something that has a limit of its own. */
   readonly create: (options: LimitOptions) => CountRequest;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** What is limited, and what the limits need. */
+export interface LimitsDependencies {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** The installation's database. */
+  readonly pool: Pick<Pool, 'query'>;
 }
 
 const COMMAND_MS = 200;
+const SWEEP_MS = 60_000;
 
-export function createLimits(config: Config, clock: Clock, log: Log, metrics: Metrics): Limits {
-  const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, log, metrics);
+export function createLimits({ config, clock, log, metrics, pool }: LimitsDependencies): Limits {
+  const { redisUrl } = config;
+  const turn = tellsOfStore(redisUrl === undefined ? POSTGRES : REDIS, log, metrics);
+  const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, turn);
+  const postgres = watched(pool, turn);
   const counters = new Map<string, CountRequest>();
-  const create = (options: LimitOptions): CountRequest => createLimit(options, clock, redis);
+  const create = (options: LimitOptions): CountRequest => createLimit(options, clock, redis && { redis });
   const createFor = ({ name, limit }: Api): CountRequest => {
-    const count = create({ name, limit: limit.perMinute(config), windowSeconds: MINUTE_SECONDS });
-    counters.set(name, count);
-    return count;
+    const options = { name, limit: limit.perMinute(config), windowSeconds: MINUTE_SECONDS };
+    const byProcess = create(options);
+    if (redis || !limit.exact) return byProcess;
+    const byAll = createLimit(options, clock, { postgres });
+    // Nobody writes rows without a credential.
+    return (caller) => (isAddress(caller) ? byProcess : byAll)(caller);
   };
+  const sweeping = periodically(
+    SWEEP_MS,
+    async () => redis ?? sweepWindows(pool),
+    (error) => log.warn({ err: error }, 'ended windows of rate limits could not be swept'),
+  );
   return {
-    countFor: (api) => counters.get(api.name) ?? createFor(api),
+    countFor: (api) => {
+      const count = counters.get(api.name) ?? createFor(api);
+      counters.set(api.name, count);
+      return count;
+    },
     create,
-    close: () => redis?.disconnect(),
+    close: () => {
+      redis?.disconnect();
+      return sweeping.stop();
+    },
   };
+}
+
+type Turn = (up: boolean, error?: unknown) => void;
+
+interface SharedStore {
+  readonly up: string;
+  readonly away: string;
+  /** Whether its being there is worth a line when it was never away. */
+  readonly greets: boolean;
+}
+
+const REDIS: SharedStore = {
+  up: 'rate limits are counted in Redis',
+  away: 'Redis is away: rate limits are counted by each process',
+  greets: true,
+};
+const POSTGRES: SharedStore = {
+  up: 'rate limits of keys are counted in the database',
+  away: 'the database is away: rate limits of keys are counted by each process',
+  greets: false,
+};
+
+/** Tells, once each time, when the shared store is away and when it is back. */
+function tellsOfStore({ up: sentenceUp, away, greets }: SharedStore, log: Log, { limitStoreUp }: Metrics): Turn {
+  let up: boolean | undefined;
+  return (now, error) => {
+    limitStoreUp.set(now ? 1 : 0);
+    if (up === now) return;
+    const isFirst = up === undefined;
+    up = now;
+    if (!now) log.warn({ err: error }, away);
+    else if (greets || !isFirst) log.info(sentenceUp);
+  };
+}
+
+/** A database that says how its queries went. Who counts in it goes on by itself when one fails. */
+function watched(pool: Pick<Pool, 'query'>, turn: Turn): Pick<Pool, 'query'> {
+  const query = async (config: { text: string; values: unknown[] }): Promise<unknown> => {
+    try {
+      const result = await pool.query(config);
+      turn(true);
+      return result;
+    } catch (error) {
+      turn(false, error);
+      throw error;
+    }
+  };
+  return { query } as unknown as Pick<Pool, 'query'>;
 }
 
 /**
  * Commands fail at once while Redis is away, so that counting in memory takes over and nobody waits. A Redis that hangs is
  * noticed by the commands that wait for it, once: its connection is cut, and until another one answers it is away.
  */
-function connectRedis(url: string, log: Log, { limitStoreUp }: Metrics): Redis {
+function connectRedis(url: string, turn: Turn): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
@@ -45,14 +129,6 @@ function connectRedis(url: string, log: Log, { limitStoreUp }: Metrics): Redis {
     connectTimeout: 1000,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2000),
   });
-  let up: boolean | undefined;
-  const turn = (now: boolean, error?: Error): void => {
-    limitStoreUp.set(now ? 1 : 0);
-    if (up === now) return;
-    up = now;
-    if (now) log.info('rate limits are counted in Redis');
-    else log.warn({ err: error }, 'Redis is away: rate limits are counted by each process');
-  };
   redis.on('ready', () => turn(true));
   redis.on('error', (error) => turn(false, error));
   redis.on('close', () => turn(false));

@@ -14,7 +14,7 @@ const handlers: Handlers<operations> = {
 export const store = (dependencies: ApiDependencies): Api => ({
   name: 'store',
   envelope: wrapperEnvelope,
-  limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true },
+  limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true, exact: true },
   origins: 'none',
   identify: identifyApiKey(dependencies),
   handlers,
