@@ -1,4 +1,5 @@
 /** How each API tells who is calling: one function a credential. A refusal is given back, not thrown: limits and logs come first. */
+import { namedPermissions } from '../domain/access/permissions';
 import { Problem } from '../problem';
 import { type Actor, NO_PERMISSIONS } from './Actor';
 import type { Identify } from './Identity';
@@ -85,9 +86,7 @@ export const identifyApiKey =
   async ({ headers }) => {
     const found = await findCredential(headers['x-api-key']?.toString(), headers, API_KEY, source);
     if (!found) return refused();
-    const permissions = new Set(
-      Object.entries(found.row.permissions ?? {}).flatMap(([area, kinds]) => kinds.map((kind) => `${area}:${kind}`)),
-    );
+    const permissions = new Set(namedPermissions(found.row.permissions ?? {}));
     return withFeature(found.store, 'api', source, { ...actorOf('apiKey', found.store, found.row.id), permissions });
   };
 
