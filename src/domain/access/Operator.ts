@@ -6,11 +6,11 @@ export class Operator extends Model {
   declare email: string;
   declare name: string;
   declare passwordHash: string;
-  declare passwordChangedAt: Date | null;
   declare disabledAt: Date | null;
   declare lastLoginAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+  declare passwordChangedAt: Date | null;
 
   static override tableName = 'operators';
   static override idColumn = 'id';
