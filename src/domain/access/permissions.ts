@@ -14,6 +14,9 @@ export const PERMISSION_AREAS = {
 export type PermissionArea = keyof typeof PERMISSION_AREAS;
 export type PermissionKind = (typeof PERMISSION_AREAS)[PermissionArea][number];
 
+/** What one key is allowed. */
+export type Permissions = { [Area in PermissionArea]?: PermissionKind[] };
+
 /** Areas and kinds as one text each, as contracts name them: `Packages:View`. */
 export const namedPermissions = (areas: Readonly<Record<string, readonly string[]>>): string[] =>
   Object.entries(areas).flatMap(([area, kinds]) => kinds.map((kind) => `${area}:${kind}`));
