@@ -1,4 +1,4 @@
-/** Page numbers as the Storefront and the Management API answer them: nine keys, and addresses that work. */
+/** Pages of lists: the nine keys that the Storefront and the Management API answer of them, and the addresses of other pages. */
 
 export interface PageOfList {
   readonly page: number;
@@ -27,7 +27,8 @@ export function pagination({ page, perPage, total, count, url }: PageOfList) {
   };
 }
 
-function pageUrl(url: string, page: number): string {
+/** The address of another page of the same list. @param url absolute, with its query @param page from 1 */
+export function pageUrl(url: string, page: number): string {
   const address = new URL(url);
   address.searchParams.set('page', String(page));
   return address.href;

@@ -1,4 +1,5 @@
 /** Pages of the Merchant API's lists: whether a row follows is known, how many there are is not, so that no list is ever counted. */
+import { pageUrl } from '../paging';
 
 export interface PageAsked {
   /** From 1. */
@@ -22,18 +23,12 @@ export function simplePage<Entry>(rows: readonly Entry[], { page, perPage }: Pag
   return {
     current_page: page,
     data,
-    first_page_url: addressOf(url, 1),
+    first_page_url: pageUrl(url, 1),
     from: data.length > 0 ? from : null,
-    next_page_url: rows.length > perPage ? addressOf(url, page + 1) : null,
+    next_page_url: rows.length > perPage ? pageUrl(url, page + 1) : null,
     path: url.split('?', 1)[0] ?? url,
     per_page: perPage,
-    prev_page_url: page > 1 ? addressOf(url, page - 1) : null,
+    prev_page_url: page > 1 ? pageUrl(url, page - 1) : null,
     to: data.length > 0 ? from + data.length - 1 : null,
   };
-}
-
-function addressOf(url: string, page: number): string {
-  const address = new URL(url);
-  address.searchParams.set('page', String(page));
-  return address.href;
 }
