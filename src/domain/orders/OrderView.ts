@@ -1,8 +1,7 @@
 /** A customer's order as the statements give it: money in minor units, instants in ISO 8601, secrets only where they may be shown. */
 import type { CourseView, ModuleView, ProductType } from '../catalog/ProductView';
 import type { AnySubscriptionView } from '../subscriptions/SubscriptionView';
-
-export type StatusNumber = 1 | 2 | 3 | 4 | 5 | 6;
+import type { Order } from './Order';
 
 /** Who ordered, and where clocks show the store's time. */
 export interface BuyerView {
@@ -17,7 +16,7 @@ export interface BuyerView {
 
 export interface StatusView {
   readonly id: number;
-  readonly status: StatusNumber;
+  readonly status: Order['status'];
   readonly createdAt: string;
 }
 
@@ -106,7 +105,7 @@ export interface ComplaintView {
 
 interface OrderColumns<Item> {
   readonly id: number;
-  readonly status: StatusNumber;
+  readonly status: Order['status'];
   readonly currency: string;
   readonly subtotal: number;
   readonly discountAmount: number;
@@ -125,7 +124,7 @@ export interface ListedOrderView extends OrderColumns<ListedItemView> {
   readonly paymentStatus: string | null;
   /** The latest entry of its history. */
   readonly statusId: number;
-  readonly statusNumber: StatusNumber;
+  readonly statusNumber: Order['status'];
   readonly statusSince: string;
   readonly isReviewed: boolean;
   readonly isComplainedOf: boolean;

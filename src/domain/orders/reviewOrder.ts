@@ -9,6 +9,7 @@ import { OrderItem } from './OrderItem';
 import { Review } from './Review';
 import { ReviewItem } from './ReviewItem';
 import { reviewFigures } from './reviewFigures';
+import { isPaid } from './transitions';
 
 const LEAST_CHARACTERS = 3;
 
@@ -48,7 +49,7 @@ async function requireReviewable(db: Db, customer: Reviewer, orderId: number): P
     .findOne({ id: orderId, customerId: customer.customerId })
     .forShare();
   if (!order) throw new Problem('not_found', { message: 'Order not found.' });
-  if (order.status !== 3 && order.status !== 4) {
+  if (!isPaid(order.status)) {
     throw new Problem('wrong_state', { message: 'Only an order in progress or completed can be reviewed.' });
   }
 }

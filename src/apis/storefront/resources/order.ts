@@ -9,6 +9,7 @@ import type {
   PaymentView,
   ReviewView,
 } from '../../../domain/orders/OrderView';
+import { isPaid } from '../../../domain/orders/transitions';
 import { localTime, timeAgo } from '../../humanTime';
 import { microTimestamp } from '../../timestamps';
 import { money } from './money';
@@ -101,7 +102,7 @@ function eligibility(
   { status, items }: Pick<ListedOrderView, 'status' | 'items'>,
   { isReviewed, isComplainedOf }: Pick<ListedOrderView, 'isReviewed' | 'isComplainedOf'>,
 ): Schemas['OrderEligibility'] {
-  const handedOver = status === 3 || status === 4;
+  const handedOver = isPaid(status);
   const reveals = items.some(({ productType }) => productType === 'code' || productType === 'license');
   return {
     can_review: handedOver && !isReviewed,

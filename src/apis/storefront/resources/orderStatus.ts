@@ -1,24 +1,25 @@
 /** The status of an order, with its English name and the kind of its colour. */
 import type { components } from '../../../../generated/storefront';
-import type { StatusNumber, StatusView } from '../../../domain/orders/OrderView';
+import { STATUS_NAMES } from '../../../domain/orders/orderStatuses';
+import type { StatusView } from '../../../domain/orders/OrderView';
 import { localTime, timeAgo } from '../../humanTime';
 import { microTimestamp } from '../../timestamps';
 
 type Schemas = components['schemas'];
 type Status = Schemas['OrderStatus'];
 
-const STATUSES: Readonly<Record<StatusNumber, Pick<Status, 'name' | 'color'>>> = {
-  1: { name: 'Received', color: 'info' },
-  2: { name: 'Under Review', color: 'warning' },
-  3: { name: 'In Progress', color: 'primary' },
-  4: { name: 'Completed', color: 'success' },
-  5: { name: 'Cancelled', color: 'danger' },
-  6: { name: 'Refunded', color: 'secondary' },
+const COLORS: Readonly<Record<StatusView['status'], Status['color']>> = {
+  1: 'info',
+  2: 'warning',
+  3: 'primary',
+  4: 'success',
+  5: 'danger',
+  6: 'secondary',
 };
 
 /** @param timeZone of the store */
 export function orderStatus({ id, status, createdAt }: StatusView, timeZone: string, now: Date): Status {
-  const { name, color } = STATUSES[status];
+  const [name, color] = [STATUS_NAMES[status], COLORS[status]];
   const since = new Date(createdAt);
   return {
     id,
