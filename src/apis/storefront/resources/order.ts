@@ -10,7 +10,8 @@ import type {
   ReviewView,
 } from '../../../domain/orders/OrderView';
 import { isPaid } from '../../../domain/orders/transitions';
-import { localTime, timeAgo } from '../../humanTime';
+import { localTime } from '../../../domain/stores/localTime';
+import { timeAgo } from '../../humanTime';
 import { microTimestamp } from '../../timestamps';
 import { money } from './money';
 import { listedItem, type OrderFrame, orderItem } from './orderItem';

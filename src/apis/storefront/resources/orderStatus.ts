@@ -2,7 +2,8 @@
 import type { components } from '../../../../generated/storefront';
 import { STATUS_NAMES } from '../../../domain/orders/orderStatuses';
 import type { StatusView } from '../../../domain/orders/OrderView';
-import { localTime, timeAgo } from '../../humanTime';
+import { localTime } from '../../../domain/stores/localTime';
+import { timeAgo } from '../../humanTime';
 import { microTimestamp } from '../../timestamps';
 
 type Schemas = components['schemas'];

@@ -1,5 +1,6 @@
 /** What the blocks of the page say, as text. */
 import { formatAmount, formatMoney } from '../../money';
+import { localTime } from '../../stores/localTime';
 import type { InvoiceDocument } from '../InvoiceDocument';
 import { LABELS, type Label } from './labels';
 
@@ -17,7 +18,7 @@ const REASON = `${LABELS.refunded.ar} – ${LABELS.refunded.en}`;
 
 export function detailRows(document: InvoiceDocument): Fact[] {
   const { kind, number, creditedNumber, orderId, issuedAt, currency, facts } = document;
-  const { date, time } = localTime(issuedAt, facts.timeZone);
+  const [date = '', time = ''] = localTime(issuedAt, facts.timeZone).split(' ');
   return [
     ...told(kind === 'invoice' ? LABELS.number : LABELS.creditNoteNumber, number),
     ...told(LABELS.credited, creditedNumber),
@@ -59,11 +60,4 @@ export function totalRows({ facts, total, vatAmount, vatRate, currency }: Invoic
     { label: vat, value: amount(vatAmount) },
     { label: LABELS.total, value: formatMoney(total, currency), strong: true },
   ];
-}
-
-/** The day and the time of day in a time zone, as everybody reads them: `2026-03-15`, `12:30:00`. */
-function localTime(instant: Date, timeZone: string): { date: string; time: string } {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
-  const [date = '', time = ''] = parts.split(' ');
-  return { date, time };
 }
