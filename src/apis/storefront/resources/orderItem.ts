@@ -2,6 +2,7 @@
 import type { components } from '../../../../generated/storefront';
 import { formatMoney, toMajor } from '../../../domain/money';
 import type { CodeView, EnrollmentView, ItemView, LicenseView, ListedItemView } from '../../../domain/orders/OrderView';
+import { imageUrl } from '../../image';
 import { microTimestamp } from '../../timestamps';
 import { enrolledCourse } from './course';
 import { itemSubscription } from './subscription';
@@ -52,7 +53,7 @@ export const orderItem = (view: ItemView, currency: string, frame: OrderFrame): 
 });
 
 function itemProduct(view: ListedItemView, origin: string): Schemas['OrderItemProduct'] {
-  const url = view.imagePath === null ? null : `${origin}/${encodeURI(view.imagePath)}`;
+  const url = view.imagePath === null ? null : imageUrl(view.imagePath, origin);
   return {
     id: view.productId,
     name: view.presentName,
