@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { parse } from 'yaml';
+import { type Document, resolve } from './document';
+import { type Parameter, parametersOf } from './parameters';
 
 export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
-export type Document = OpenAPIV3.DocumentV3;
 type OperationObject = OpenAPIV3.OperationObject & { 'x-required-permission'?: string };
 
 export interface Operation {
@@ -70,7 +71,7 @@ function readOperation(document: Document, path: string, method: string, operati
     path,
     credentials: credentialsOf(document, operation, id),
     permission: operation['x-required-permission'],
-    takesKey: (operation.parameters ?? []).some((parameter) => isKey(document, parameter as Parameter)),
+    takesKey: parametersOf(document, { path, method }).some(isKey),
     bodyTypes: Object.keys(requestBody?.content ?? {}),
     needsBody: requestBody?.required === true,
     statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
@@ -78,30 +79,17 @@ function readOperation(document: Document, path: string, method: string, operati
   };
 }
 
-type Parameter = OpenAPIV3.ParameterObject & { readonly $ref?: string };
-
-function isKey(document: Document, parameter: Parameter): boolean {
-  const { $ref } = parameter;
-  const named = $ref === undefined ? parameter : document.components?.parameters?.[$ref.slice(PARAMETERS.length)];
-  const { in: place, name = '' } = (named ?? {}) as Partial<Parameter>;
-  return place === 'header' && name.toLowerCase() === KEY_HEADER;
-}
-
-const PARAMETERS = '#/components/parameters/';
+const isKey = ({ in: place, name }: Parameter): boolean => place === 'header' && name.toLowerCase() === KEY_HEADER;
 
 type Response = OpenAPIV3.ResponseObject & { readonly $ref?: string };
 
 function answerTypesOf(document: Document, { responses = {} }: OperationObject): Map<number, string[]> {
-  const typesOf = (response: Response): string[] => {
-    const { $ref } = response;
-    const named = $ref === undefined ? response : document.components?.responses?.[$ref.slice(RESPONSES.length)];
-    return Object.keys((named as Response | undefined)?.content ?? {});
-  };
-  const types = Object.entries(responses).map(([status, response]) => [Number(status), typesOf(response as Response)]);
-  return new Map((types as [number, string[]][]).filter(([, { length }]) => length > 0));
+  const types = Object.entries(responses).map(([status, response]): [number, string[]] => [
+    Number(status),
+    Object.keys(resolve(document, response as Response).content ?? {}),
+  ]);
+  return new Map(types.filter(([, { length }]) => length > 0));
 }
-
-const RESPONSES = '#/components/responses/';
 
 /** A validator silently switches security off when a scheme is missing, so we refuse to start instead. */
 function credentialsOf(document: Document, operation: OperationObject, id: string): string[] {

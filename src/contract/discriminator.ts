@@ -1,5 +1,6 @@
 /** Bodies that say by one of their keys what they are (OpenAPI's discriminator), and what the library gets wrong about them. */
-import type { Contract, Document, Operation } from './Contract';
+import type { Contract, Operation } from './Contract';
+import { resolve } from './document';
 
 interface Finding {
   readonly path: string;
@@ -15,12 +16,7 @@ interface Schema {
 export function isDiscriminated({ document }: Contract, { path, method, bodyTypes }: Operation): boolean {
   const { requestBody } = document.paths[path]?.[method as 'post'] ?? {};
   const content = (requestBody as { content: Record<string, { schema?: Schema }> } | undefined)?.content ?? {};
-  return resolve(document, content[bodyTypes[0] ?? '']?.schema)?.discriminator !== undefined;
-}
-
-function resolve({ components }: Document, schema: Schema | undefined): Schema | undefined {
-  const name = schema?.$ref?.replace('#/components/schemas/', '');
-  return name === undefined ? schema : (components?.schemas?.[name] as Schema | undefined);
+  return resolve(document, content[bodyTypes[0] ?? '']?.schema).discriminator !== undefined;
 }
 
 /** The library reports an unknown discriminator under the request's own path: this puts the finding where the key is. */

@@ -1,5 +1,5 @@
-/** The parameters of an operation as its contract has them, for what is done to their values before they are validated. */
-import type { Contract, Document, Operation } from './Contract';
+/** The parameters of an operation as its contract has them, references followed. */
+import { type Document, resolve } from './document';
 
 export interface Schema {
   readonly $ref?: string;
@@ -12,20 +12,14 @@ export interface Parameter {
   readonly $ref?: string;
   readonly in: string;
   readonly name: string;
+  readonly required?: boolean;
+  readonly example?: unknown;
   readonly schema?: Schema;
 }
 
-/** Those of the operation and those of its path, references followed; a schema may still be one. */
-export function parametersOf({ document }: Contract, { path, method }: Operation): Parameter[] {
+/** Those of the operation and those of its path; a schema may still be a reference. */
+export function parametersOf(document: Document, { path, method }: { path: string; method: string }): Parameter[] {
   const item = document.paths[path];
   const given = [...(item?.parameters ?? []), ...(item?.[method as 'get']?.parameters ?? [])];
   return given.map((parameter) => resolve(document, parameter as Parameter));
-}
-
-/** What a local reference stands for: `#/components/parameters/Page`. */
-export function resolve<Part extends { readonly $ref?: string }>(document: Document, part: Part | undefined): Part {
-  if (part?.$ref === undefined) return part ?? ({} as Part);
-  const keys = part.$ref.slice(2).split('/');
-  const target = keys.reduce((below: unknown, key) => (below as Record<string, unknown> | undefined)?.[key], document);
-  return resolve(document, target as Part | undefined);
 }

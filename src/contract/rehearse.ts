@@ -6,7 +6,6 @@
 import { Agent, createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import type { Clock } from '../clock';
 import { createLog } from '../log';
 import type { Actor } from '../security/Actor';
@@ -16,6 +15,7 @@ import { ByteCache } from './byteCache';
 import type { Contract, Operation } from './Contract';
 import { NOTHING_KEPT } from './idempotency';
 import { JSON_TYPE } from './mediaType';
+import { type Parameter, parametersOf } from './parameters';
 import { serveApi } from './serveApi';
 
 export interface Rehearsal extends Omit<AnswerDependencies, 'cache' | 'keptAnswers'> {
@@ -33,14 +33,16 @@ export interface Rehearsal extends Omit<AnswerDependencies, 'cache' | 'keptAnswe
 }
 
 /** Postgres plans a statement five times for its values before it keeps a plan for all. */
-const TIMES = 7;
+const ROUNDS = 7;
 /** How many ask at once for the rest: there will be many such reads, and single callers meet the connection that was used last. */
 const FEW = 2;
 
 /** Only what changes nothing. What fails here will fail, and be told, where somebody asks for it. */
 export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const { contract, connections, signal } = rehearsal;
-  const reads = contract.operations.filter(isShortRead);
+  const reads = contract.operations
+    .filter(isShortRead)
+    .map((operation) => ({ ...targetsOf(contract, operation), times: atOnce(operation, connections) }));
   if (reads.length === 0) return;
   const server = await serve(rehearsal);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -48,14 +50,13 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const ended = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   const to = { agent, port };
   // Round by round: where time is short, every operation has had its share.
-  for (let time = 0; time < TIMES && !signal.aborted; time++) {
-    for (const operation of reads) {
-      const { good, refused } = targetsOf(contract, operation);
-      const round = [
-        ...Array.from({ length: atOnce(operation, connections) }, () => ask({ ...to, path: good })),
+  for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
+    for (const { good, refused, times } of reads) {
+      const asked = [
+        ...Array.from({ length: times }, () => ask({ ...to, path: good })),
         ...refused.map((path) => ask({ ...to, path })),
       ];
-      if (!signal.aborted) await Promise.race([Promise.all(round), ended]);
+      if (!signal.aborted) await Promise.race([Promise.all(asked), ended]);
     }
   }
   agent.destroy();
@@ -100,8 +101,8 @@ function ask(request: { agent: Agent; port: number; path: string }): Promise<voi
  * to refuse is code of its own: nothing is there (404, or 422 where a number is wanted), and nobody takes this query (422).
  */
 function targetsOf(contract: Contract, operation: Operation): { good: string; refused: string[] } {
-  const parameters = parametersOf(contract, operation);
-  const written = (one: OpenAPIV3.ParameterObject | undefined): string => encodeURIComponent(String(one?.example));
+  const parameters = parametersOf(contract.document, operation);
+  const written = (one: Parameter | undefined): string => encodeURIComponent(String(one?.example));
   const path =
     contract.basePath +
     operation.path.replace(/\{(.+?)\}/g, (_, name: string) => written(parameters.find((one) => one.name === name)));
@@ -110,15 +111,4 @@ function targetsOf(contract: Contract, operation: Operation): { good: string; re
     .map((one) => `${one.name}=${written(one)}`)
     .join('&');
   return { good: `${path}?${query}`, refused: [`${path}-none?${query}`, `${path}?${query}&no_such_parameter=1`] };
-}
-
-function parametersOf({ document }: Contract, { path, method }: Operation): OpenAPIV3.ParameterObject[] {
-  const item = document.paths[path];
-  const given = [...(item?.parameters ?? []), ...(item?.[method as 'get']?.parameters ?? [])];
-  return given.flatMap((parameter) => ('$ref' in parameter ? (resolve(document, parameter.$ref) ?? []) : parameter));
-}
-
-function resolve(document: Contract['document'], reference: string): OpenAPIV3.ParameterObject | undefined {
-  const name = reference.slice(reference.lastIndexOf('/') + 1);
-  return document.components?.parameters?.[name] as OpenAPIV3.ParameterObject | undefined;
 }

@@ -1,6 +1,7 @@
 /** How a list may be written in an address: `x=a&x=b`, `x[]=a&x[]=b`, which the query parser reads, and here `x=a,b`. */
 import type { Contract, Operation } from './Contract';
-import { parametersOf, resolve, type Schema } from './parameters';
+import { type Document, resolve } from './document';
+import { parametersOf, type Schema } from './parameters';
 
 type Values = Record<string, unknown>;
 
@@ -8,9 +9,9 @@ type Values = Record<string, unknown>;
 export type SplitLists = (values: Values) => Values;
 
 /** Only lists of what has no comma in it, such as numbers and words of an enum: in a list of texts a comma belongs to its text. */
-export function splitLists(contract: Contract, operation: Operation): SplitLists {
-  const names = parametersOf(contract, operation)
-    .filter(({ in: place, schema }) => place === 'query' && isSplit(contract, schema))
+export function splitLists({ document }: Contract, operation: Operation): SplitLists {
+  const names = parametersOf(document, operation)
+    .filter(({ in: place, schema }) => place === 'query' && isSplit(document, schema))
     .map(({ name }) => name);
   return (values) => {
     const written = names.filter((name) => [values[name]].flat().some(hasComma));
@@ -19,7 +20,7 @@ export function splitLists(contract: Contract, operation: Operation): SplitLists
   };
 }
 
-function isSplit({ document }: Contract, schema: Schema | undefined): boolean {
+function isSplit(document: Document, schema: Schema | undefined): boolean {
   const { type, items } = resolve(document, schema);
   const entry = resolve(document, items);
   if (type !== 'array') return false;

@@ -1,6 +1,7 @@
 /** How a number may be written in an address: in plain decimals. The library would take whatever JavaScript makes a number of. */
-import type { Contract, Document, Operation } from './Contract';
-import { parametersOf, resolve, type Schema } from './parameters';
+import type { Contract, Operation } from './Contract';
+import { type Document, resolve } from './document';
+import { parametersOf, type Schema } from './parameters';
 
 const WRITTEN: Record<string, RegExp> = {
   integer: /^(0|-?[1-9]\d*)$/,
@@ -16,9 +17,9 @@ type Values = Record<string, unknown>;
 export type HoldNumbers = (values: Values) => Values;
 
 /** @param place where the parameters are that it looks at */
-export function holdNumbers(contract: Contract, operation: Operation, place: 'path' | 'query'): HoldNumbers {
-  const numbers = parametersOf(contract, operation).flatMap((parameter): [string, RegExp][] => {
-    const written = parameter.in === place ? writtenForm(contract.document, parameter.schema) : undefined;
+export function holdNumbers({ document }: Contract, operation: Operation, place: 'path' | 'query'): HoldNumbers {
+  const numbers = parametersOf(document, operation).flatMap((parameter): [string, RegExp][] => {
+    const written = parameter.in === place ? writtenForm(document, parameter.schema) : undefined;
     return written ? [[parameter.name, written]] : [];
   });
   return (values) => {
