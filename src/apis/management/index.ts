@@ -21,7 +21,7 @@ const LONGEST_EXPORT_MS = 3_600_000;
 
 const handlers = (reads: LongReads): Handlers<operations> => ({
   getAnalytics,
-  updateInventory: updateInventory(takeTurns(BATCH_PATIENCE_MS)),
+  updateInventory,
   listOrders,
   listWebhookData,
   ...exportHandlers(reads),
@@ -42,6 +42,7 @@ export function management(dependencies: ApiDependencies): Api {
     origins: 'none',
     identify: identifySecretKey(dependencies),
     handlers: handlers(reads),
+    inTurn: { updateInventory: takeTurns(BATCH_PATIENCE_MS) },
     close: () => reads.close(),
   };
 }

@@ -3,21 +3,17 @@ import type { operations } from '../../../generated/management';
 import type { Handler } from '../../contract/handlers';
 import { changeStock, MOST_STOCK, type RefusedUpdate } from '../../domain/catalog/changeStock';
 import { type FieldErrors, Problem } from '../../problem';
-import type { InTurn } from '../../turns';
 
-/** @param inTurn batches of one store, which lock the same products */
-export const updateInventory =
-  (inTurn: InTurn): Handler<operations['updateInventory']> =>
-  async ({ actor, body, db, now }) => {
-    const updates = body.updates.map(({ product_id: productId, stock_change: change, unlimited_stock: unlimited }) => ({
-      productId,
-      change,
-      unlimited,
-    }));
-    const refused = await inTurn(actor.storeId, () => changeStock(db, actor, updates, now));
-    if (refused.length > 0) throw new Problem('invalid', { fields: fieldsOf(refused) });
-    return { status: 200, body: { success: true, data: [], message: 'Inventory updated successfully' } };
-  };
+export const updateInventory: Handler<operations['updateInventory']> = async ({ actor, body, db, now }) => {
+  const updates = body.updates.map(({ product_id: productId, stock_change: change, unlimited_stock: unlimited }) => ({
+    productId,
+    change,
+    unlimited,
+  }));
+  const refused = await changeStock(db, actor, updates, now);
+  if (refused.length > 0) throw new Problem('invalid', { fields: fieldsOf(refused) });
+  return { status: 200, body: { success: true, data: [], message: 'Inventory updated successfully' } };
+};
 
 function fieldsOf(refused: readonly RefusedUpdate[]): FieldErrors {
   return Object.fromEntries(
