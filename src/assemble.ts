@@ -16,6 +16,7 @@ import { createValidation, type Validation } from './contract/validation';
 import { StoreChanges } from './db/storeChanges';
 import * as keptAnswers from './domain/access/keptAnswers';
 import { type Connections, openReading, openTransaction } from './db/unitOfWork';
+import { periodically } from './periodically';
 import { CredentialCache } from './security/CredentialCache';
 import { LastUses } from './security/LastUses';
 import { StoreDirectory } from './security/StoreDirectory';
@@ -56,6 +57,8 @@ export interface Parts {
 
 const OURS: Parts = { apis: allApis, contractOf: loadContract, validationOf: createValidation };
 
+const SWEEP_MS = 10 * 60_000;
+
 /** @throws when a contract and its handlers disagree, or the database can't be read */
 export async function assemble(dependencies: InstallationDependencies): Promise<Served> {
   const { config, database, clock, log, metrics } = dependencies;
@@ -80,10 +83,15 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     trustedProxies: config.trustedProxies,
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
+  const sweeping = periodically(
+    SWEEP_MS,
+    () => keptAnswers.sweepKeptAnswers(openReading(database), clock.now()),
+    (error) => log.warn({ err: error }, 'kept answers could not be swept'),
+  );
   const stop = async (): Promise<void> => {
     directory.stop();
     await limits.close();
-    await Promise.all(apis.map(async (api) => api.close?.()));
+    await Promise.all([sweeping.stop(), ...apis.map(async (api) => api.close?.())]);
     await lastUses.stop();
     await changes.stop();
   };

@@ -2,9 +2,6 @@
 import type { operations } from '../../../generated/merchant';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
-import { openReading } from '../../db/unitOfWork';
-import { sweepKeptAnswers } from '../../domain/access/keptAnswers';
-import { periodically } from '../../periodically';
 import { encrypt } from '../../security/encryption';
 import { identifyMerchant } from '../../security/identify';
 import { takeTurns } from '../../turns';
@@ -18,7 +15,6 @@ import { getStore } from './store';
 /** Of the orders of a store so many are written side by side in a process: more would wait for the same rows, each with a connection. */
 const ORDERS_AT_ONCE = 4;
 const ORDER_PATIENCE_MS = 30_000;
-const SWEEP_MS = 10 * 60_000;
 
 const handlers = (serverKey: Buffer): Handlers<operations> => {
   const seal = (key: string): Buffer => encrypt(serverKey, 'license_key', key);
@@ -29,21 +25,14 @@ const handlers = (serverKey: Buffer): Handlers<operations> => {
 };
 
 export function merchant(dependencies: ApiDependencies): Api {
-  const { clock, database, log, serverKey } = dependencies;
   const ordersInTurn = takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE);
-  const sweeping = periodically(
-    SWEEP_MS,
-    () => sweepKeptAnswers(openReading(database), clock.now()),
-    (error) => log.warn({ err: error }, 'kept answers could not be swept'),
-  );
   return {
     name: 'merchant',
     envelope: merchantEnvelope,
     limit: { perMinute: ({ rateLimits }) => rateLimits.merchant, alwaysSaysReset: false },
     origins: 'none',
     identify: identifyMerchant(dependencies),
-    handlers: handlers(serverKey),
+    handlers: handlers(dependencies.serverKey),
     inTurn: { createOrder: ordersInTurn, updateOrder: ordersInTurn },
-    close: () => sweeping.stop(),
   };
 }

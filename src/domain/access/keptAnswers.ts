@@ -1,5 +1,6 @@
 /** The answers kept for requests that may be sent again, for a day. */
 import type { Db, Statement } from '../../db/Db';
+import { SWEEP_BATCH, sweepStores } from '../stores/sweepStores';
 
 const KEPT_MS = 86_400_000;
 /** Sets these locks apart from other advisory locks. */
@@ -67,23 +68,15 @@ export async function keep(db: Db, request: Request, { status, headers, body }: 
   await db.read(KEEP, [...named(request), ...answer, now, until]);
 }
 
-/** Few enough for one statement's time. */
-const BATCH = 1000;
-
-const STORES: Statement = { name: 'stores_with_kept_answers', text: 'select id from stores order by id' };
-
 /** Rows that another process sweeps just now are left to it. */
 const SWEEP: Statement = {
   name: 'sweep_kept_answers',
   text: `delete from idempotency_keys where store_id = $1 and (credential, operation, key) in (
       select credential, operation, key from idempotency_keys
-      where store_id = $1 and expires_at <= $2 limit ${BATCH} for update skip locked)
+      where store_id = $1 and expires_at <= $2 limit ${SWEEP_BATCH} for update skip locked)
     returning 1`,
 };
 
 /** Takes away the answers that are no longer kept. @param db commits each statement by itself */
-export async function sweepKeptAnswers(db: Pick<Db, 'read'>, now: Date): Promise<void> {
-  for (const { id } of await db.read<{ id: number }>(STORES, [])) {
-    while ((await db.read(SWEEP, [id, now])).length === BATCH);
-  }
-}
+export const sweepKeptAnswers = (db: Pick<Db, 'read'>, now: Date): Promise<void> =>
+  sweepStores(db, [{ statement: SWEEP, before: now }]);
