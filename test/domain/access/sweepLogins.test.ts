@@ -53,3 +53,37 @@ test('ended sessions and the counts of days before yesterday go; more than a bat
     { day: '2026-03-15' },
   ]);
 });
+
+test('tokens go thirty days after they expired or were revoked, whichever came first; those in use stay', async () => {
+  const { knex } = connection;
+  const at = (days: number, milliseconds = 0): Date => new Date(demoTime.getTime() + days * 86_400_000 + milliseconds);
+  const [customer] = (await knex('customers')
+    .insert({ storeId: 2, email: 'mona@b.example', createdAt: demoTime, updatedAt: demoTime })
+    .returning('id')) as { id: number }[];
+  const ends: [name: string, expiresAt: Date | null, revokedAt: Date | null][] = [
+    ['never ends', null, null],
+    ['expires', at(1), null],
+    ['expired thirty days ago', at(-30), null],
+    ['expired before', at(-30, -1), null],
+    ['revoked thirty days ago', at(1), at(-30)],
+    ['revoked before', at(1), at(-30, -1)],
+    ['revoked before, without an end', null, at(-31)],
+    ['revoked after it had expired long ago', at(-31), at(-1)],
+  ];
+  const ids = new Map<number, string>();
+  for (const [name, expiresAt, revokedAt] of ends) {
+    const token = { storeId: 2, customerId: customer?.id, secretHash: randomBytes(32), createdAt: at(-60) };
+    const [row] = (await knex('customerTokens')
+      .insert({ ...token, expiresAt, revokedAt })
+      .returning('id')) as { id: number }[];
+    ids.set(row?.id ?? 0, name);
+  }
+  await sweepLogins(openReading(connection), demoTime);
+  const left = (await knex('customerTokens').where({ storeId: 2 }).select('id').orderBy('id')) as { id: number }[];
+  expect(left.map(({ id }) => ids.get(id))).toEqual([
+    'never ends',
+    'expires',
+    'expired thirty days ago',
+    'revoked thirty days ago',
+  ]);
+});
