@@ -28,3 +28,7 @@ export class StoreModel extends Model {
       throw new Error(`${this.constructor.name} is of store ${this.storeId}, not ${storeId}`);
   }
 }
+
+/** The row that an insert with `.onConflict().ignore().returning('*')` gave; undefined when it was ignored, for then it has no id. */
+export const unlessIgnored = <Row extends { readonly id?: unknown }>(row: Row): Row | undefined =>
+  row.id === undefined ? undefined : row;

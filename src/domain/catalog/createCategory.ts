@@ -1,7 +1,7 @@
 /** A new category of a store. */
 import type { Db } from '../../db/Db';
 import { Problem } from '../../problem';
-import type { InStore } from '../StoreModel';
+import { type InStore, unlessIgnored } from '../StoreModel';
 import { Category } from './Category';
 import { requireImage } from './requireImage';
 import { insertUnderSlug, slugOf } from './slug';
@@ -33,7 +33,7 @@ export async function createCategory(db: Db, store: InStore, category: NewCatego
       .onConflict(['storeId', 'slug'])
       .ignore()
       .returning('*');
-    return (row.id as number | undefined) === undefined ? undefined : row;
+    return unlessIgnored(row);
   };
   if (given === undefined) {
     const place = { db: connection, table: 'categories', storeId: store.storeId } as const;

@@ -3,7 +3,7 @@ import type { Db } from '../../db/Db';
 import { type FieldErrors, Problem } from '../../problem';
 import { countDays, countRows } from '../figures/keepFigures';
 import type { BuyerRequest } from '../orders/OrderRequest';
-import type { InStore } from '../StoreModel';
+import { type InStore, unlessIgnored } from '../StoreModel';
 import { Customer } from './Customer';
 import { customerOfRecipient, endClaim } from './customerOfRecipient';
 import { type MailRecipient, normalEmail, type PhoneRecipient, readPhone } from './recipient';
@@ -96,8 +96,7 @@ async function insert(
     .onConflict()
     .ignore()
     .returning('*');
-  // What was ignored has got no id.
-  if ((inserted.id as number | undefined) === undefined) return undefined;
+  if (!unlessIgnored(inserted)) return undefined;
   await countDays(db, store, [{ figure: 'new_customers', at: now, count: 1 }]);
   await countRows(db, store, { customers: 1 });
   return inserted;

@@ -1,7 +1,7 @@
 /** Somebody who proved an address or number becomes a customer of the store. */
 import type { Db } from '../../db/Db';
 import { countDays, countRows } from '../figures/keepFigures';
-import type { InStore } from '../StoreModel';
+import { type InStore, unlessIgnored } from '../StoreModel';
 import { Customer } from './Customer';
 import { customerOfRecipient, endClaim } from './customerOfRecipient';
 import type { Recipient } from './recipient';
@@ -55,8 +55,7 @@ async function insert(
     .onConflict()
     .ignore()
     .returning('*');
-  // What was ignored has got no id.
-  return (inserted.id as number | undefined) === undefined ? undefined : counted(db, actor, inserted, now);
+  return unlessIgnored(inserted) && counted(db, actor, inserted, now);
 }
 
 async function counted(db: Db, actor: InStore, customer: Customer, at: Date): Promise<Customer> {

@@ -3,7 +3,7 @@ import type { Db } from '../../db/Db';
 import { type FieldErrors, Problem } from '../../problem';
 import { countDays } from '../figures/keepFigures';
 import { Store } from '../stores/Store';
-import type { InStore } from '../StoreModel';
+import { type InStore, unlessIgnored } from '../StoreModel';
 import { Order } from './Order';
 import { OrderItem } from './OrderItem';
 import { Review } from './Review';
@@ -71,9 +71,7 @@ async function insertReview(
     .onConflict(['storeId', 'orderId'])
     .ignore()
     .returning('*');
-  if ((review.id as number | undefined) === undefined) {
-    throw new Problem('conflict', { message: 'The order has been reviewed.' });
-  }
+  if (!unlessIgnored(review)) throw new Problem('conflict', { message: 'The order has been reviewed.' });
   return review;
 }
 
