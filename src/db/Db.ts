@@ -9,6 +9,9 @@ export interface Statement {
   readonly text: string;
 }
 
+/** Gives a value to a statement that is being put together. @returns its place, `$2` */
+export type Give = (value: unknown) => string;
+
 export interface Db {
   /** For Objection: the request's transaction (opened at the first call) when it may write, else the pool. */
   connection(): Promise<Knex>;

@@ -1,5 +1,6 @@
 /** The customers of a store for a file: which, in which order, and what of them. */
-import { type Moment, startOfDay } from '../stores/moment';
+import type { Give } from '../../db/Db';
+import { firstAfter, firstOf, type Moment, writeMoment } from '../stores/moment';
 
 /** What a customer must be, all of it. */
 export interface CustomerFilters {
@@ -28,12 +29,12 @@ const SEARCHED = `concat_ws(' ', c.first_name, c.last_name, c.player_username, c
 /** The statement whose rows are `ExportedRow`s, by ascending id. */
 export function exportStatement(storeId: number, filters: CustomerFilters): { text: string; values: unknown[] } {
   const values: unknown[] = [storeId];
-  const give = (value: unknown): string => `$${values.push(value)}`;
+  const give: Give = (value) => `$${values.push(value)}`;
   const { createdFrom, createdTo, countryCode, search, hasOrders } = filters;
   const conditions = [
     'c.store_id = $1',
-    createdFrom && `c.created_at >= ${firstOf(createdFrom, give)}`,
-    createdTo && `c.created_at < ${firstAfter(createdTo, give)}`,
+    createdFrom && `c.created_at >= ${firstOf(writeMoment(createdFrom, give))}`,
+    createdTo && `c.created_at < ${firstAfter(writeMoment(createdTo, give))}`,
     countryCode !== undefined && `c.country_code = ${give(countryCode)}`,
     search !== undefined && `${SEARCHED} ilike ${give(`%${search.replace(/[\\%_]/g, '\\$&')}%`)}`,
     hasOrders !== undefined &&
@@ -43,14 +44,3 @@ export function exportStatement(storeId: number, filters: CustomerFilters): { te
     from customers c where ${conditions.filter(Boolean).join(' and ')} order by c.id`;
   return { text, values };
 }
-
-type Give = (value: unknown) => string;
-
-const firstOf = (moment: Moment, give: Give): string =>
-  'day' in moment ? startOfDay(`${give(moment.day)}::date`) : `${give(moment.at)}::timestamptz`;
-
-/** Instants are kept to the millisecond. */
-const firstAfter = (moment: Moment, give: Give): string =>
-  'day' in moment
-    ? startOfDay(`(${give(moment.day)}::date + 1)`)
-    : `(${give(moment.at)}::timestamptz + interval '1 millisecond')`;

@@ -1,8 +1,8 @@
 /** All orders of a store, filtered, sorted and paged: one statement for a page and its count, one text for each combination. */
 import { createHash } from 'node:crypto';
-import type { Db } from '../../db/Db';
+import type { Db, Give } from '../../db/Db';
 import { readDayBounds } from '../stores/moment';
-import { farPage, type Give, type OrderFilters, type OrderSelection, selectOrders } from './orderSelection';
+import { farPage, type OrderFilters, type OrderSelection, selectOrders } from './orderSelection';
 import { orderSummaries, type OrderSummary } from './orderSummary';
 
 /** What the index of a sort holds after the store (and the status, where it is filtered by). */

@@ -2,8 +2,18 @@
  * Which orders of a store are meant, how many they are, and where among them a far page begins. Numbers come from the kept figures
  * instead of from the orders: exact, for both are read at one moment, and transactions that change orders keep them.
  */
+import type { Give } from '../../db/Db';
 import { orderFigure } from '../figures/figures';
-import { type DayBounds, dayOf, type Moment, startOfDay } from '../stores/moment';
+import {
+  type DayBounds,
+  dayOf,
+  firstAfter,
+  firstOf,
+  type Moment,
+  startOfDay,
+  writeMoment,
+  type WrittenMoment,
+} from '../stores/moment';
 import type { Order } from './Order';
 import { STATUS_NAMES } from './orderStatuses';
 
@@ -15,9 +25,6 @@ export interface OrderFilters {
   /** Exclusive. */
   readonly updatedAfter?: Date | undefined;
 }
-
-/** Gives a value to the statement. @returns its place, `$2` */
-export type Give = (value: unknown) => string;
 
 /** Parts of one statement, as SQL. */
 export interface OrderSelection {
@@ -78,27 +85,22 @@ function lowerEdge(moment: Moment, give: Give, first: string | null): Edge {
     const instant = `${give(first)}::timestamptz`;
     return { instant, day: dayOf(instant), cuts: false };
   }
-  if ('day' in moment) {
-    const day = `${give(moment.day)}::date`;
-    return { instant: startOfDay(day), day, cuts: false };
-  }
-  const instant = `${give(moment.at)}::timestamptz`;
-  return { instant, day: dayOf(instant), cuts: true };
+  const written = writeMoment(moment, give);
+  return { instant: firstOf(written), ...dayTouched(written) };
 }
 
-/** The moment itself is inside, to the millisecond in which instants are kept. */
+/** The moment itself is inside. */
 function upperEdge(moment: Moment, give: Give, after: string | null): Edge {
   if (after !== null) {
     const instant = `${give(after)}::timestamptz`;
     return { instant, day: dayOf(`(${instant} - interval '1 millisecond')`), cuts: false };
   }
-  if ('day' in moment) {
-    const day = `${give(moment.day)}::date`;
-    return { instant: startOfDay(`(${day} + 1)`), day, cuts: false };
-  }
-  const last = `${give(moment.at)}::timestamptz`;
-  return { instant: `(${last} + interval '1 millisecond')`, day: dayOf(last), cuts: true };
+  const written = writeMoment(moment, give);
+  return { instant: firstAfter(written), ...dayTouched(written) };
 }
+
+const dayTouched = (moment: WrittenMoment): Pick<Edge, 'day' | 'cuts'> =>
+  'day' in moment ? { day: moment.day, cuts: false } : { day: dayOf(moment.at), cuts: true };
 
 function totalOf(filters: OrderFilters, parts: Omit<OrderSelection, 'total'>, figures: string): string {
   const { others, notBefore, notAfter, days, early, late } = parts;

@@ -1,5 +1,5 @@
 /** Moments as filters name them: an instant, or a whole day of the store's calendar, whose bounds only its time zone tells. */
-import type { Db } from '../../db/Db';
+import type { Db, Give } from '../../db/Db';
 
 /** `day` is `YYYY-MM-DD`, from the year 1 to 9999. */
 export type Moment = { readonly at: Date } | { readonly day: string };
@@ -16,6 +16,19 @@ export const startOfDay = (day: string): string => `(select case
 /** The day of an instant in the time zone of store `$1`, as SQL. @param instant SQL of a timestamptz */
 export const dayOf = (instant: string): string =>
   `(select (${instant} at time zone time_zone)::date from stores where id = $1)`;
+
+/** A moment as SQL. */
+export type WrittenMoment = { readonly at: string } | { readonly day: string };
+
+export const writeMoment = (moment: Moment, give: Give): WrittenMoment =>
+  'day' in moment ? { day: `${give(moment.day)}::date` } : { at: `${give(moment.at)}::timestamptz` };
+
+/** The first instant of a moment, as SQL in a statement about store `$1`. */
+export const firstOf = (moment: WrittenMoment): string => ('day' in moment ? startOfDay(moment.day) : moment.at);
+
+/** The first instant after a moment, in the same way. An instant ends with its millisecond, in which all are kept. */
+export const firstAfter = (moment: WrittenMoment): string =>
+  'day' in moment ? startOfDay(`(${moment.day} + 1)`) : `(${moment.at} + interval '1 millisecond')`;
 
 /** Ends of a range of days, as Postgres writes instants. */
 export interface DayBounds {
