@@ -1,6 +1,6 @@
 /** A customer's order as the statements give it: money in minor units, instants in ISO 8601, secrets only where they may be shown. */
 import type { CourseView, ModuleView, ProductType } from '../catalog/ProductView';
-import type { AnySubscriptionView } from '../subscriptions/SubscriptionView';
+import type { SubscriptionView } from '../subscriptions/SubscriptionView';
 import type { Order } from './Order';
 
 /** Who ordered, and where clocks show the store's time. */
@@ -72,7 +72,7 @@ export interface EnrollmentView {
 export interface ItemView extends ListedItemView {
   readonly codes: readonly CodeView[];
   readonly licenses: readonly LicenseView[];
-  readonly subscription: AnySubscriptionView | null;
+  readonly subscription: SubscriptionView | null;
   readonly enrollment: EnrollmentView | null;
 }
 

@@ -2,11 +2,13 @@
 import type { PlanView } from '../catalog/ProductView';
 import type { SubscriptionInstants } from './standing';
 
-/** Money in minor units of `currency`, instants as Postgres gives them, or as it writes them in JSON. */
-export interface SubscriptionView {
+/** Money in minor units of `currency`, instants in ISO 8601. */
+export interface SubscriptionView extends SubscriptionInstants {
   readonly id: number;
-  readonly startsAt: Date | string;
-  readonly endsAt: Date | string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly graceEndsAt: string | null;
+  readonly cancelledAt: string | null;
   readonly durationType: PlanView['durationType'];
   readonly durationValue: number;
   readonly orderId: number;
@@ -16,9 +18,6 @@ export interface SubscriptionView {
   readonly product: { readonly id: number; readonly name: string; readonly slug: string; readonly type: string };
   /** As it is stored now; null when it was sold without one. */
   readonly plan: PlanView | null;
-  readonly createdAt: Date | string;
-  readonly updatedAt: Date | string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
-
-/** One that need not be active any more. */
-export type AnySubscriptionView = SubscriptionView & SubscriptionInstants;

@@ -1,7 +1,7 @@
 /** A subscription with its plan as one nested value: the parts from which statements are built. The subscription is `sub`. */
 import { PLAN } from '../catalog/productStatement';
 
-/** An `AnySubscriptionView`. */
+/** A `SubscriptionView`. */
 export const SUBSCRIPTION = `json_build_object('id', sub.id, 'orderId', sub.order_id, 'currency', sub.currency, 'price', sub.price,
   'durationType', sub.duration_type, 'durationValue', sub.duration_value, 'startsAt', sub.starts_at, 'endsAt', sub.ends_at,
   'graceEndsAt', sub.grace_ends_at, 'cancelledAt', sub.cancelled_at, 'autoRenew', sub.auto_renew,

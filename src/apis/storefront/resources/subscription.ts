@@ -1,6 +1,6 @@
 /** A customer's subscription, its state reckoned from the instant of the request. */
 import type { components } from '../../../../generated/storefront';
-import type { AnySubscriptionView, SubscriptionView } from '../../../domain/subscriptions/SubscriptionView';
+import type { SubscriptionView } from '../../../domain/subscriptions/SubscriptionView';
 import { standingOf, termOf } from '../../../domain/subscriptions/standing';
 import { microTimestamp } from '../../timestamps';
 import { money } from './money';
@@ -22,7 +22,7 @@ export function subscription(view: SubscriptionView, now: Date): Subscription {
 }
 
 /** The subscription that a line of an order started, whatever has become of it. */
-export function itemSubscription(view: AnySubscriptionView, now: Date): ItemSubscription {
+export function itemSubscription(view: SubscriptionView, now: Date): ItemSubscription {
   const { status, isActive, isExpired, daysRemaining } = standingOf(view, now);
   return { ...shared(view), status, is_active: isActive, is_expired: isExpired, days_remaining: daysRemaining };
 }
