@@ -48,7 +48,7 @@ export async function changeOrder(
   await changeItems(db, by, order, items);
   await Order.inStore(by, await db.connection())
     .where({ id })
-    .patch({ ...columnsOf(change), updatedAt: now });
+    .patch({ ...columnsOf(change), status, updatedAt: now });
   if (status !== order.status) await moveTo(db, by, order, status, circumstances);
 }
 
@@ -66,6 +66,7 @@ function requireTransition({ status: from }: Order, to: Order['status']): void {
   throw new Problem('conflict', { message: `The order can not go from status ${from} to status ${to}.` });
 }
 
+/** What follows from the status that the order's row has by now. */
 async function moveTo(
   db: Db,
   by: By,
@@ -75,7 +76,6 @@ async function moveTo(
 ): Promise<void> {
   const connection = await db.connection();
   const { id, status: from } = before;
-  await Order.inStore(by, connection).where({ id }).patch({ status });
   await OrderStatus.inStore(by, connection).insert({
     ...{ orderId: id, status, changedBy: by.subject, createdAt: circumstances.now },
   });
