@@ -1,6 +1,7 @@
 /** `npm run stores`: makes stores, and changes what is their own. */
 import type { Command } from 'commander';
 import type { z } from 'zod';
+import { toBasisPoints } from '../domain/money';
 import { Store } from '../domain/stores/Store';
 import { changedFacts, hostName, newStore } from '../domain/stores/storeFacts';
 import { addHost, createStore, removeHost, updateStore } from '../domain/stores/writeStore';
@@ -116,9 +117,9 @@ function factsOf({ vatRate, autoAcceptReviews, planFeatures, planExpiresAt, curr
 }
 
 function basisPoints(percent: string): number {
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(percent))
-    throw new StartError(`A VAT rate is a percentage such as 15, not ${percent}.`);
-  return Math.round(Number(percent) * 100);
+  const rate = /^\d{1,3}(\.\d{1,2})?$/.test(percent) ? toBasisPoints(Number(percent)) : undefined;
+  if (rate === undefined) throw new StartError(`A VAT rate is a percentage such as 15, not ${percent}.`);
+  return rate;
 }
 
 function yesOrNo(text: string): boolean {

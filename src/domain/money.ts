@@ -84,6 +84,17 @@ export function plainAmount(minor: number, currency: string): string {
 /** `part` of `whole` in percent, rounded half up to a whole number; 0 of nothing. */
 export const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part * 100) / whole));
 
+const BASIS_POINTS_IN_PERCENT = 100;
+
+/** Basis points, as rates are kept, as the percentage that contracts show: 1250 is 12.5. */
+export const toPercent = (basisPoints: number): number => basisPoints / BASIS_POINTS_IN_PERCENT;
+
+/** A percentage as basis points; undefined when it has more than two decimals, or is too large to be exact. */
+export function toBasisPoints(percent: number): number | undefined {
+  const basisPoints = Math.round(percent * BASIS_POINTS_IN_PERCENT);
+  return Number.isSafeInteger(basisPoints) && toPercent(basisPoints) === percent ? basisPoints : undefined;
+}
+
 /** `sum` by `count`, both whole, rounded half up to a whole number; 0 of nothing. Exact, as a division of large sums is not. */
 export function average(sum: number, count: number): number {
   if (count === 0) return 0;

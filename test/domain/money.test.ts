@@ -1,5 +1,13 @@
 /** Minor units, and the numbers and texts that contracts make of them. */
-import { formatAmount, formatMoney, percentOf, toMajor, toMinor } from '../../src/domain/money';
+import {
+  formatAmount,
+  formatMoney,
+  percentOf,
+  toBasisPoints,
+  toMajor,
+  toMinor,
+  toPercent,
+} from '../../src/domain/money';
 
 test.each([
   [19999, 'SAR', 199.99, '199.99 ر.س'],
@@ -45,3 +53,14 @@ test.each([
   [1, 3, 33],
   [0, 0, 0],
 ])('%i of %i is %i percent, half up', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent));
+
+test('every percentage with two decimals is so many basis points, and back', () => {
+  for (let basisPoints = 0; basisPoints <= 10_000; basisPoints++) {
+    const percent = Number(`${Math.floor(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`);
+    expect([toPercent(basisPoints), toBasisPoints(percent)]).toEqual([percent, basisPoints]);
+  }
+});
+
+test.each([0.001, 33.333, 99.999, 1e300, NaN, Infinity])('%d percent is no number of basis points', (percent) =>
+  expect(toBasisPoints(percent)).toBeUndefined(),
+);

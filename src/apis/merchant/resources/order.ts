@@ -1,14 +1,12 @@
 /** An order as its merchant sees it. */
 import type { components } from '../../../../generated/merchant';
-import { toMajor } from '../../../domain/money';
+import { toMajor, toPercent } from '../../../domain/money';
 import type { StoreItemView, StoreOrderView } from '../../../domain/orders/storeOrders';
 import { microTimestamp } from '../../timestamps';
 
 type Schemas = components['schemas'];
 type Order = Schemas['Order'];
 type ListedOrder = Schemas['ListedOrder'];
-
-const BASIS_POINTS_IN_PERCENT = 100;
 
 /** With what it has handed over. */
 export const order = (view: StoreOrderView): Order => ({
@@ -45,7 +43,7 @@ function shared(view: StoreOrderView): Omit<ListedOrder, 'items'> {
     subtotal: toMajor(view.subtotal, currency),
     discount_amount: toMajor(view.discountAmount, currency),
     total: toMajor(view.total, currency),
-    vat_rate: view.vatRate === null ? null : view.vatRate / BASIS_POINTS_IN_PERCENT,
+    vat_rate: view.vatRate === null ? null : toPercent(view.vatRate),
     vat_amount: view.vatAmount === null ? null : toMajor(view.vatAmount, currency),
     invoice_number: view.invoiceNumber,
     coupon_code: view.couponCode,

@@ -1,9 +1,8 @@
 /** The store as the merchant's tools need it. */
 import type { components } from '../../../../generated/merchant';
+import { toPercent } from '../../../domain/money';
 import type { Store } from '../../../domain/stores/Store';
 import { microTimestamp } from '../../timestamps';
-
-const BASIS_POINTS_IN_PERCENT = 100;
 
 /** @param hosts in the order in which they are shown */
 export const store = (row: Store, hosts: string[]): components['schemas']['Store'] => ({
@@ -19,7 +18,7 @@ export const store = (row: Store, hosts: string[]): components['schemas']['Store
   postal_code: row.postalCode,
   country: row.country,
   vat_number: row.vatNumber,
-  vat_rate: row.vatRate / BASIS_POINTS_IN_PERCENT,
+  vat_rate: toPercent(row.vatRate),
   cr_number: row.crNumber,
   auto_accept_reviews: row.autoAcceptReviews,
   plan: row.plan,

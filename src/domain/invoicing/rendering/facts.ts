@@ -1,5 +1,5 @@
 /** What the blocks of the page say, as text. */
-import { formatAmount, formatMoney } from '../../money';
+import { formatAmount, formatMoney, toPercent } from '../../money';
 import { localTime } from '../../stores/localTime';
 import type { InvoiceDocument } from '../InvoiceDocument';
 import { LABELS, type Label } from './labels';
@@ -51,7 +51,7 @@ export interface Total extends Fact {
 
 export function totalRows({ facts, total, vatAmount, vatRate, currency }: InvoiceDocument): Total[] {
   const amount = (minor: number): string => formatAmount(minor, currency);
-  const percent = `${vatRate / 100}%`;
+  const percent = `${toPercent(vatRate)}%`;
   const vat = { ar: `${LABELS.vat.ar} (${percent})`, en: `${LABELS.vat.en} (${percent})` };
   return [
     { label: LABELS.subtotal, value: amount(facts.subtotal) },
