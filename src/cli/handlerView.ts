@@ -1,10 +1,7 @@
 /** A contract as its handlers see it, for the types: after validation, every default has been filled in. */
+import { isObject, type Json } from '../contract/json';
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isParameterWithDefault(node: Record<string, unknown>): boolean {
+function isParameterWithDefault(node: Json): boolean {
   return typeof node.in === 'string' && isObject(node.schema) && node.schema.default !== undefined;
 }
 

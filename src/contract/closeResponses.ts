@@ -2,12 +2,7 @@
  * Closes the responses of a contract. Clients must bear keys that they don't know, so contracts leave responses open; the
  * server must not send any that the contract doesn't know, so what it validates its own answers by is closed.
  */
-
-type Json = Record<string, unknown>;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject, type Json } from './json';
 
 const refOf = (node: unknown): string | undefined =>
   isObject(node) && typeof node.$ref === 'string' ? node.$ref : undefined;

@@ -2,11 +2,7 @@
  * Leaves out of a contract what says nothing about validity. The library hands all components to every validator that it compiles, so
  * texts and examples would be gone through, and kept in memory, some hundreds of times.
  */
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type Json } from './json';
 
 const ANNOTATIONS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs']);
 /** Their keys are names that the contract gives, such as that of a property called `description`. */
