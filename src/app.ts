@@ -1,6 +1,5 @@
 /** The order of everything that happens to a request, explained once. The steps inside an API are in `contract/serveApi.ts`. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { parse } from 'qs';
 import type { Log } from './log';
 import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
@@ -9,6 +8,7 @@ import { byLongestPath, type Mounted } from './contract/serveApi';
 import { Problem, problemOfStatus } from './problem';
 import { anyOrigin } from './server/cors';
 import { openResponse } from './server/openResponse';
+import { parseQuery } from './server/parseQuery';
 
 export interface AppDependencies {
   readonly mounted: readonly Mounted[];
@@ -19,16 +19,11 @@ export interface AppDependencies {
   readonly trustedProxies: readonly string[];
 }
 
-/** Lists have at most this many entries in a query; beyond its limit qs would make an object of a list. */
-const MAX_QUERY_LIST = 1000;
-
 export function createApp({ mounted, operational, clock, log, trustedProxies }: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', trustedProxies);
-  app.set('query parser', (query: string) =>
-    parse(query, { arrayLimit: MAX_QUERY_LIST, depth: 2, plainObjects: true }),
-  );
+  app.set('query parser', parseQuery);
 
   // 1. The request gets its id, the answer the headers that every answer has.
   app.use((request, response, next) => {

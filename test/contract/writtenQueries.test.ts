@@ -64,6 +64,12 @@ test.each([
   ['filters=red', 'filters'],
   ['filters[]=red', 'filters'],
   ['filters[author]=%00', 'filters.author'],
+  ['filters[__proto__]=a', 'filters.__proto__'],
+  ['filters%5B%5F_proto__%5D=a', 'filters.__proto__'],
+  ['filters[__proto__][author]=a', 'filters.__proto__'],
+  ['filters[constructor]=a', 'filters.constructor'],
+  ['__proto__=a', '__proto__'],
+  ['__proto__[author]=a', '__proto__'],
 ])('%s is invalid', async (query, field) => {
   const { status, errors } = await books(query);
   expect([status, Object.keys(errors ?? {})]).toEqual([422, [field]]);
