@@ -25,6 +25,7 @@ const ORDER_COLUMNS = `o.id, o.status, o.currency, o.subtotal, o.discount_amount
 /** What an order is shown with. */
 const JOINED_TO_ORDER = 'left join transactions t on t.store_id = o.store_id and t.order_id = o.id';
 
+/** An order without a history is shown with what it says of itself: one broken row must not cost a customer the whole list. */
 const HISTORY = 'from order_statuses h where h.store_id = o.store_id and h.order_id = o.id';
 
 const ITEM_COLUMNS = `i.id, i.product_name as "productName", i.product_type as "productType", i.quantity, i.price, i.total,
@@ -59,7 +60,8 @@ const ENROLLMENT = `(select json_build_object('id', e.id, 'courseId', e.course_i
 /** `ListedOrderView`s. @param page gives the rows of `orders` */
 export const listedOrders = (page: string): string => `select ${ORDER_COLUMNS},
     t.payment_id as "paymentId", t.status as "paymentStatus",
-    latest.id as "statusId", latest.status as "statusNumber", latest.created_at as "statusSince",
+    coalesce(latest.id, o.id) as "statusId", coalesce(latest.status, o.status) as "statusNumber",
+    coalesce(latest.created_at, o.created_at) as "statusSince",
     exists (select 1 from reviews r where r.store_id = o.store_id and r.order_id = o.id) as "isReviewed",
     exists (select 1 from complaints co where co.store_id = o.store_id and co.order_id = o.id) as "isComplainedOf",
     ${items(ITEM_COLUMNS)}
@@ -83,7 +85,9 @@ const COMPLAINT = `(select json_build_object('id', co.id, 'message', co.message,
 const PAYMENT = `case when t.id is not null then json_build_object('id', t.id, 'method', t.payment_method,
   'paymentId', t.payment_id, 'status', t.status, 'total', t.total, 'receipt', t.receipt, 'refundedAt', t.refunded_at) end`;
 
-const STATUSES = `(select json_agg(json_build_object('id', h.id, 'status', h.status, 'createdAt', h.created_at) order by h.id) ${HISTORY})`;
+const STATUSES = `coalesce(
+    (select json_agg(json_build_object('id', h.id, 'status', h.status, 'createdAt', h.created_at) order by h.id) ${HISTORY}),
+    json_build_array(json_build_object('id', o.id, 'status', o.status, 'createdAt', o.created_at)))`;
 
 /** An `OrderView`, without a condition. */
 export const WHOLE_ORDER = `select ${ORDER_COLUMNS}, ${BUYER} as buyer, ${PAYMENT} as payment, ${STATUSES} as statuses,

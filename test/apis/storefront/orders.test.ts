@@ -216,6 +216,19 @@ describe('the list and the detail', () => {
     }
     expect(orders).toBeGreaterThan(500);
   });
+
+  test('an order that lost its history is shown with its own status, since it was placed; so are those beside it', async () => {
+    const { headers, orders } = await customerWith(2);
+    const [lost = 0, whole = 0] = orders;
+    await knex('orderStatuses').where({ storeId: stores.digital, orderId: lost }).delete();
+    const { data: listed } = await list(headers);
+    expect(listed.map(({ id }) => id)).toEqual([whole, lost]);
+    const detail = await read(headers, lost);
+    expect(detail.status).toEqual(listed[1]?.status);
+    expect(detail.status).toMatchObject({ id: lost, status: 4, name: 'Completed' });
+    expect(detail.status.human_format).toMatchObject({ date_human: '2 days ago' });
+    expect(detail.statuses).toEqual([{ ...detail.status, created_at: detail.created_at }]);
+  });
 });
 
 describe('people and clocks', () => {
