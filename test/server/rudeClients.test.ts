@@ -194,11 +194,11 @@ it('cuts a client that reads nothing', async () => {
 
 it('answers at once while and after a thousand connections stay silent, and keeps none of them', async () => {
   const silent = await Promise.all(Array.from({ length: 1000 }, () => open()));
-  const since = performance.now();
-  const response = await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { Connection: 'close' } });
-  expect(response.status).toBe(200);
-  expect(performance.now() - since).toBeLessThan(300);
-  await Promise.all(silent.map(({ ended }) => ended));
+  const allCut = Promise.all(silent.map(({ ended }) => ended));
+  const answered = fetch(`http://127.0.0.1:${port}/healthz`, { headers: { Connection: 'close' } });
+  // Not by the clock, which runs on where a crowded machine stands still: nobody had to be cut before.
+  expect(await Promise.race([answered.then(({ status }) => status), allCut])).toBe(200);
+  await allCut;
   await until(() => server.openConnections() === 0);
 });
 
