@@ -2,10 +2,11 @@
  * Batches of a thousand changes of stock, one after the other over one connection, beside the one statement that they come down to:
  * the bare `UPDATE … FROM unnest` of the same columns of the same products, in a transaction of its own.
  */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { Client } from 'pg';
 import { median, type Rounds } from './compare';
 import { busyCores, cpuSeconds, cpuSecondsOfFamily } from './machine';
+import { post } from './post';
 import type { Running } from './processes';
 import type { Shop } from './shop';
 
@@ -75,23 +76,11 @@ function bareBatch(client: Client, storeId: number, ids: readonly number[]): Bat
   };
 }
 
-function ourBatch(agent: Agent, port: number, secretKey: string, ids: readonly number[]): Batch {
-  const body = JSON.stringify({ updates: ids.map((id) => ({ product_id: id, stock_change: 1 })) });
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-secret-key': secretKey,
-  };
-  const options = { agent, port, host: '127.0.0.1', method: 'POST', path: '/api/management/inventory/update', headers };
-  return () =>
-    new Promise((resolve, reject) => {
-      const sent = request(options, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`a batch was answered with ${response.statusCode}`));
-        response.resume().on('end', resolve);
-      });
-      sent.on('error', reject).end(body);
-    });
-}
+const ourBatch = (agent: Agent, port: number, secretKey: string, ids: readonly number[]): Batch =>
+  post({
+    ...{ agent, port, path: '/api/management/inventory/update', headers: { 'x-secret-key': secretKey }, status: 200 },
+    body: { updates: ids.map((id) => ({ product_id: id, stock_change: 1 })) },
+  });
 
 async function run({ batch, times, cpu }: Side, seconds: number, server: number, postgres: number): Promise<void> {
   const before = [cpuSeconds(server), cpuSecondsOfFamily(postgres)] as const;

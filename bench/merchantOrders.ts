@@ -2,10 +2,11 @@
  * Orders of a code product, placed and completed in one request each by several merchants' tools at once, beside the bare
  * transaction that they come down to: the same rows, by prepared statements, without a server and without what is kept beside orders.
  */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { Client } from 'pg';
 import { median, type Rounds } from './compare';
 import { busyCores, cpuSeconds, cpuSecondsOfFamily } from './machine';
+import { post } from './post';
 import type { Running } from './processes';
 import type { Shop } from './shop';
 
@@ -130,23 +131,11 @@ function bareOrder(client: Client, storeId: number, customer: number | undefined
   };
 }
 
-function ourOrder(agent: Agent, port: number, token: string, customer: number): Buy {
-  const body = JSON.stringify({ customer: { id: customer }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 });
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    authorization: `Bearer ${token}`,
-  };
-  const options = { agent, port, host: '127.0.0.1', method: 'POST', path: '/shawarma/orders', headers };
-  return () =>
-    new Promise((resolve, reject) => {
-      const sent = request(options, (response) => {
-        if (response.statusCode !== 201) reject(new Error(`an order was answered with ${response.statusCode}`));
-        response.resume().on('end', resolve);
-      });
-      sent.on('error', reject).end(body);
-    });
-}
+const ourOrder = (agent: Agent, port: number, token: string, customer: number): Buy =>
+  post({
+    ...{ agent, port, path: '/shawarma/orders', headers: { authorization: `Bearer ${token}` }, status: 201 },
+    body: { customer: { id: customer }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 },
+  });
 
 async function run(one: Side, seconds: number, server: number, postgres: number): Promise<void> {
   const before = [cpuSeconds(server), cpuSecondsOfFamily(postgres)] as const;
