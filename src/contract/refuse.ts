@@ -5,7 +5,7 @@ import { Problem } from '../problem';
 import { isUnavailable } from '../db/unavailable';
 import type { Envelope } from './Api';
 import type { Operation } from './Contract';
-import { send } from './answer';
+import { finish, send } from './answer';
 import { nameLanguage } from './language';
 
 const RETRY_AFTER_SECONDS = '2';
@@ -28,7 +28,7 @@ export function refuse(response: ServerResponse, error: unknown, refusal: Refusa
   const status = problem.code === 'invalid' ? refusal.envelope.invalidStatus : problem.status;
   withdraw(response);
   const language = nameLanguage(refusal.envelope, response);
-  const body = Buffer.from(JSON.stringify(refusal.envelope.body(problem, refusal.now, language)));
+  const body = finish(refusal.envelope.body(problem, refusal.now, language));
   send(response, { status, headers: problem.headers }, body);
 }
 

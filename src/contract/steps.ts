@@ -4,6 +4,7 @@ import { Problem } from '../problem';
 import type { Exchange, Step } from './Exchange';
 import type { OperationIndex } from './findOperation';
 import type { Operation } from './Contract';
+import { JSON_TYPE } from './mediaType';
 import type { Validation } from './validation';
 
 const MAX_JSON_BYTES = 1024 * 1024;
@@ -38,7 +39,7 @@ export const readBody: Step = async ({ operation, request, response }) => {
   if (!operation?.bodyTypes.length || !hasBody(request.headers)) return;
   const type = mediaType(request.headers['content-type']);
   if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
-  if (type === 'application/json') {
+  if (type === JSON_TYPE) {
     await new Promise<void>((resolve, reject) =>
       readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
     );

@@ -8,6 +8,7 @@ import { closeResponses } from './closeResponses';
 import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
+import { JSON_TYPE } from './mediaType';
 import { findUnstorable } from './unstorable';
 import { withoutAnnotations } from './withoutAnnotations';
 import { splitLists } from './writtenLists';
@@ -141,7 +142,7 @@ async function validateRequest(step: Step, operation: Operation, request: StepRe
 
 /** The library misses that a body is missing where its schema requires no key. Bodies that are no JSON come as streams. */
 function refuseMissing({ needsBody, bodyTypes }: Operation, { body }: Input): void {
-  if (!needsBody || body !== undefined || bodyTypes[0] !== 'application/json') return;
+  if (!needsBody || body !== undefined || bodyTypes[0] !== JSON_TYPE) return;
   throw new Problem('invalid', { fields: fieldErrors([{ path: '/body', message: 'is required' }]) });
 }
 
@@ -175,7 +176,7 @@ function validateResponse(step: Step, request: StepRequest, status: number, body
     const response: { json(body: unknown): void } & Record<string, unknown> = {
       statusCode: status,
       headersSent: false,
-      getHeaders: () => ({ 'content-type': 'application/json' }),
+      getHeaders: () => ({ 'content-type': JSON_TYPE }),
       json: () => resolve(),
     };
     step(request, response, (error) => (error ? reject(error) : response.json(body)));

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { etagOf } from '../contract/byteCache';
 import { matches } from '../contract/answer';
 import type { Contract } from '../contract/Contract';
+import { contentTypeOf, JSON_TYPE } from '../contract/mediaType';
 
 interface File {
   readonly type: string;
@@ -28,7 +29,7 @@ function filesOf({ name, version, document }: Contract): [string, File][] {
     return { type, bytes, etag: etagOf(bytes), version };
   };
   return [
-    [`/openapi/${name}.json`, file('application/json; charset=utf-8', JSON.stringify(document))],
+    [`/openapi/${name}.json`, file(contentTypeOf(JSON_TYPE), JSON.stringify(document))],
     [
       `/openapi/${name}.yaml`,
       file('application/yaml; charset=utf-8', stringify(document, { aliasDuplicateObjects: false })),

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import type { Clock } from '../clock';
 import { plainEnvelope } from '../apis/envelopes';
 import type { Envelope } from '../contract/Api';
+import { contentTypeOf, JSON_TYPE } from '../contract/mediaType';
 import type { Mounted } from '../contract/serveApi';
 import { Problem } from '../problem';
 import { envelopeFor } from './unserved';
@@ -46,7 +47,7 @@ function replyTo(status: number, envelope: Envelope, clock: Clock): string {
   const body = JSON.stringify(envelope.body(new Problem('malformed_request'), clock.now()));
   const headers = [
     ...SECURITY_HEADERS,
-    ['Content-Type', 'application/json; charset=utf-8'],
+    ['Content-Type', contentTypeOf(JSON_TYPE)],
     ['Content-Length', Buffer.byteLength(body)],
     ['Cache-Control', 'no-store'],
     ['X-Request-Id', randomUUID()],
