@@ -100,5 +100,5 @@ export function bearerOf(headers: NodeJS.Dict<string | string[]>): string | unde
 }
 
 /** Whether a store's plan includes a feature now. */
-export const hasFeature = (store: Store, feature: string, now: Date): boolean =>
+export const hasFeature = (store: Pick<Store, 'planFeatures' | 'planExpiresAt'>, feature: string, now: Date): boolean =>
   store.planFeatures.includes(feature) && (store.planExpiresAt === null || store.planExpiresAt > now);

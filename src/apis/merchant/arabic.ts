@@ -40,6 +40,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The slug field must be letters and digits in lower case, words joined by single hyphens.':
     'يجب أن يتكون الحقل slug من أحرف صغيرة وأرقام، تفصل بين كلماته شرطة واحدة.',
 
+  'Media {id} is an image, no file for buyers.': 'الملف {id} صورة وليس ملفًا للمشترين.',
+  'There is no category {id} in this store.': 'لا يوجد تصنيف برقم {id} في هذا المتجر.',
+  'There is no benefit {id} in this store.': 'لا توجد ميزة برقم {id} في هذا المتجر.',
+  "The store's plan does not include licenses.": 'باقة المتجر لا تشمل منتجات التراخيص.',
+  'The {field} field is not for products of the type {type}.': 'الحقل {field} غير مخصص للمنتجات من النوع {type}.',
+  'The {field} field is not for modules of the type {type}.': 'الحقل {field} غير مخصص للدروس من النوع {type}.',
+  'The {field} field is for keys that are timed.': 'الحقل {field} مخصص للمفاتيح محددة المدة.',
+  'The {field} field needs a discount_price.': 'يتطلب الحقل {field} الحقل discount_price.',
+  'The {field} field must be today or later.': 'يجب أن يكون الحقل {field} اليوم أو بعده.',
+  'The code {code} is there twice.': 'الرمز {code} مكرر.',
+  'The variant {id} is there twice.': 'الخيار {id} مكرر.',
+  'The field {name} is there twice.': 'الحقل {name} مكرر.',
+  'The option {name} is there twice.': 'الخيار {name} مكرر.',
+  'The product has the code {code} already.': 'الرمز {code} موجود في المنتج من قبل.',
+  'The product has no variant {id}.': 'ليس للمنتج الخيار {id}.',
+
   // Orders.
   'The order can not go from status {from} to status {to}.': 'لا يمكن أن ينتقل الطلب من الحالة {from} إلى الحالة {to}.',
   'The first request with this Idempotency-Key is still being answered.':

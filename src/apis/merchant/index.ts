@@ -10,6 +10,7 @@ import { merchantEnvelope } from '../envelopes';
 import { createBenefit, listBenefits } from './benefits';
 import { createCategory, listCategories } from './categories';
 import { createOrder, getOrder, listOrders, updateOrder } from './orders';
+import { addCodes, createProduct, deleteProduct, getProduct, listProducts, updateProduct } from './products';
 import { getStore } from './store';
 
 /** Of the orders of a store so many are written side by side in a process: more would wait for the same rows, each with a connection. */
@@ -18,7 +19,10 @@ const ORDER_PATIENCE_MS = 30_000;
 
 const handlers = (serverKey: Buffer): Handlers<operations> => {
   const seal = (key: string): Buffer => encrypt(serverKey, 'license_key', key);
+  const sealEncryptionKey = (key: string): Buffer => encrypt(serverKey, 'license_encryption_key', key);
   return {
+    ...{ listProducts, getProduct, deleteProduct, addCodes },
+    ...{ createProduct: createProduct(sealEncryptionKey), updateProduct: updateProduct(sealEncryptionKey) },
     ...{ listCategories, createCategory, listBenefits, createBenefit, getStore },
     ...{ listOrders, getOrder, createOrder: createOrder(seal), updateOrder: updateOrder(seal) },
   };

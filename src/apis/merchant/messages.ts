@@ -1,6 +1,12 @@
 /** What the Merchant API says of a success, in both of its languages, and the envelope around it. Refusals: arabic.ts. */
 
 const MESSAGES = {
+  productsListed: { ar: 'تم جلب المنتجات بنجاح', en: 'The products of the store.' },
+  productShown: { ar: 'تم جلب المنتج بنجاح', en: 'The product.' },
+  productCreated: { ar: 'تم إنشاء المنتج بنجاح', en: 'The product was created.' },
+  productUpdated: { ar: 'تم تحديث المنتج بنجاح', en: 'The product was updated.' },
+  productDeleted: { ar: 'تم حذف المنتج بنجاح', en: 'The product was deleted.' },
+  codesAdded: { ar: 'تمت إضافة الأكواد بنجاح', en: 'The codes were added.' },
   categoriesListed: { ar: 'تم جلب التصنيفات بنجاح', en: 'The categories of the store.' },
   categoryCreated: { ar: 'تم إنشاء التصنيف بنجاح', en: 'The category was created.' },
   benefitsListed: { ar: 'تم جلب المزايا بنجاح', en: 'The benefits of the store.' },

@@ -3,9 +3,9 @@ import type { operations } from '../../../generated/storefront';
 import type { Handler, HandlerRequest } from '../../contract/handlers';
 import { type ProductFilters, listProducts as readPage } from '../../domain/catalog/listProducts';
 import { readPlans, readProduct, readRelated } from '../../domain/catalog/readProduct';
-import { toMinor } from '../../domain/money';
 import { readCurrency } from '../../domain/stores/readCurrency';
 import { Problem } from '../../problem';
+import { readAmount } from '../amounts';
 import { pagination } from '../paging';
 import { storedVariant } from './resources/plan';
 import { product, relatedProduct } from './resources/product';
@@ -55,15 +55,7 @@ async function filtersOf({ actor, query, db }: HandlerRequest<operations['listPr
   const currency = await readCurrency(db, actor.storeId);
   return {
     ...filters,
-    priceMin: minorBound('price_min', min, currency),
-    priceMax: minorBound('price_max', max, currency),
+    priceMin: min === undefined ? min : readAmount('price_min', min, currency),
+    priceMax: max === undefined ? max : readAmount('price_max', max, currency),
   };
-}
-
-/** @throws Problem `invalid` when the currency has fewer decimals */
-function minorBound(field: string, bound: number | undefined, currency: string): number | undefined {
-  if (bound === undefined) return undefined;
-  const minor = toMinor(bound, currency);
-  if (minor !== undefined) return minor;
-  throw new Problem('invalid', { fields: { [field]: [`The ${field} field has more decimals than ${currency}.`] } });
 }

@@ -16,7 +16,7 @@ import { SubscriptionConfig } from './SubscriptionConfig';
 export interface OrderField {
   type: string;
   name: string;
-  placeholder?: string;
+  placeholder?: string | null;
   required?: boolean;
   options?: { name: string; price: number }[];
 }
@@ -87,6 +87,8 @@ export class Product extends StoreModel {
   static override modifiers: Modifiers<AnyQueryBuilder> = {
     /** What the Storefront shows. */
     listed: (query) => void query.where('products.status', 1).whereNot('products.type', 'package'),
+    /** What merchants keep: all types but packages, unless deleted. */
+    ofMerchants: (query) => void query.whereNot('products.type', 'package').whereNull('products.deletedAt'),
     /** What v1 shows: the packages that are not deleted. */
     packages: (query) => void query.where('products.type', 'package').whereNot('products.status', 3),
   };

@@ -44,6 +44,11 @@ export interface ModuleView {
   readonly durationMinutes: number;
 }
 
+export interface LessonView extends ModuleView {
+  readonly videoUri: string | null;
+  readonly content: string | null;
+}
+
 export interface SectionView<Module extends ModuleView = ModuleView> {
   readonly id: number;
   readonly title: string;

@@ -1,10 +1,9 @@
 /** A new category of a store. */
 import type { Db } from '../../db/Db';
-import { Problem } from '../../problem';
 import { type InStore, unlessIgnored } from '../StoreModel';
 import { Category } from './Category';
-import { requireImage } from './requireImage';
-import { insertUnderSlug, slugOf } from './slug';
+import { requireMedia } from './requireMedia';
+import { insertUnderSlug, requireSlug, slugOf, takenSlug } from './slug';
 
 export type NewCategory = Pick<
   Category,
@@ -25,8 +24,10 @@ const IMAGE_FIELD = 'image.file.response.id';
 export async function createCategory(db: Db, store: InStore, category: NewCategory, now: Date): Promise<Category> {
   const { slug: given, ...facts } = category;
   const connection = await db.connection();
-  if (given !== undefined && slugOf(given) !== given) throw refusedSlug(NO_SLUG);
-  if (facts.imageMediaId !== null) await requireImage(connection, store, facts.imageMediaId, IMAGE_FIELD);
+  if (given !== undefined) requireSlug(given);
+  if (facts.imageMediaId !== null) {
+    await requireMedia(connection, store, [{ id: facts.imageMediaId, field: IMAGE_FIELD, as: 'image' }]);
+  }
   const insert = async (slug: string): Promise<Category | undefined> => {
     const row = await Category.inStore(store, connection)
       .insert({ ...facts, slug, createdAt: now, updatedAt: now })
@@ -40,9 +41,6 @@ export async function createCategory(db: Db, store: InStore, category: NewCatego
     return insertUnderSlug(place, slugOf(facts.name) || NAMELESS, insert);
   }
   const created = await insert(given);
-  if (!created) throw refusedSlug(`The slug ${given} is taken.`);
+  if (!created) throw takenSlug(given);
   return created;
 }
-
-const NO_SLUG = 'The slug field must be letters and digits in lower case, words joined by single hyphens.';
-const refusedSlug = (sentence: string): Problem => new Problem('invalid', { fields: { slug: [sentence] } });

@@ -1,5 +1,6 @@
 /** Names in addresses: readable in any script, and each only once in its table of a store. */
 import type { Knex } from 'knex';
+import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 
 /** Leaves room for a number within the 255 characters that contracts allow. */
@@ -20,6 +21,17 @@ export function slugOf(name: string): string {
     .split(/[^\p{L}\p{M}\p{N}]+/u);
   return [...words.filter(Boolean).join('-')].slice(0, MAX_LENGTH).join('').replace(/-$/, '');
 }
+
+/** @throws Problem `invalid` when what somebody wants to be a slug is none */
+export function requireSlug(slug: string): void {
+  if (slugOf(slug) !== slug) throw refusedSlug(NO_SLUG);
+}
+
+const NO_SLUG = 'The slug field must be letters and digits in lower case, words joined by single hyphens.';
+const refusedSlug = (sentence: string): Problem => new Problem('invalid', { fields: { slug: [sentence] } });
+
+/** What to throw when somebody else has the slug that was asked for. */
+export const takenSlug = (slug: string): Problem => refusedSlug(`The slug ${slug} is taken.`);
 
 /** Where slugs are unique: a table of a store. */
 export interface SlugPlace extends InStore {

@@ -1,5 +1,5 @@
 /** A customer's order as the statements give it: money in minor units, instants in ISO 8601, secrets only where they may be shown. */
-import type { CourseView, ModuleView, ProductType } from '../catalog/ProductView';
+import type { CourseView, LessonView, ProductType } from '../catalog/ProductView';
 import type { SubscriptionView } from '../subscriptions/SubscriptionView';
 import type { Order } from './Order';
 
@@ -53,11 +53,6 @@ export interface LicenseView {
   readonly maxActivations: number;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
-}
-
-export interface LessonView extends ModuleView {
-  readonly videoUri: string | null;
-  readonly content: string | null;
 }
 
 export interface EnrollmentView {

@@ -1,7 +1,6 @@
 /** The structure of a course, which all may see, and the course with what its modules contain, for those who bought it. */
 import type { components } from '../../../../generated/storefront';
-import type { CourseView, ModuleView, SectionView } from '../../../domain/catalog/ProductView';
-import type { LessonView } from '../../../domain/orders/OrderView';
+import type { CourseView, LessonView, ModuleView, SectionView } from '../../../domain/catalog/ProductView';
 
 type Schemas = components['schemas'];
 

@@ -2,6 +2,7 @@
 import type { components } from '../../../../generated/storefront';
 import type { FeatureView, PlanView } from '../../../domain/catalog/ProductView';
 import { formatMoney, toMajor } from '../../../domain/money';
+import { periodName } from '../../../domain/subscriptions/period';
 
 type Variant = components['schemas']['SubscriptionVariant'];
 type StoredVariant = components['schemas']['ProductVariant'];
@@ -42,21 +43,12 @@ export const storedVariant = (plan: PlanView, currency: string): StoredVariant =
 export const feature = ({ id, name, description }: FeatureView) => ({ id, name, description: description ?? '' });
 
 /** A name for a period, and the period in words. */
-export function durationOf({
-  durationType,
-  durationValue,
-}: Pick<PlanView, 'durationType' | 'durationValue'>): Duration {
-  const usual = DURATIONS[`${durationValue} ${durationType}`];
+export function durationOf(period: Pick<PlanView, 'durationType' | 'durationValue'>): Duration {
+  const usual = DURATIONS[`${period.durationValue} ${period.durationType}`];
   if (usual) return usual;
   return {
     duration: 'custom',
-    duration_text: inWords('ar-u-nu-latn', durationType, durationValue),
-    duration_text_en: inWords('en', durationType, durationValue).replace(
-      / (.)/,
-      (_, letter: string) => ` ${letter.toUpperCase()}`,
-    ),
+    duration_text: periodName(period, 'ar'),
+    duration_text_en: periodName(period, 'en').replace(/ (.)/, (_, letter: string) => ` ${letter.toUpperCase()}`),
   };
 }
-
-const inWords = (locale: string, unit: string, value: number): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);

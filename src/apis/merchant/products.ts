@@ -1,0 +1,96 @@
+/** The products of the store. */
+import type { components, operations } from '../../../generated/merchant';
+import type { Handler } from '../../contract/handlers';
+import type { Db } from '../../db/Db';
+import { addCodes as restock } from '../../domain/catalog/addCodes';
+import { changeProduct } from '../../domain/catalog/changeProduct';
+import { createProduct as create, type Writing } from '../../domain/catalog/createProduct';
+import { deleteProduct as remove } from '../../domain/catalog/deleteProduct';
+import { listStoreProducts, readStoreProduct } from '../../domain/catalog/storeProducts';
+import { readStoreTerms, type StoreTerms } from '../../domain/catalog/storeTerms';
+import type { SealKey } from '../../domain/catalog/writeTerms';
+import type { InStore } from '../../domain/StoreModel';
+import { Problem } from '../../problem';
+import { hasFeature } from '../../security/findCredential';
+import { readMoment } from '../moments';
+import { success } from './messages';
+import { productParts } from './productParts';
+import { createdProduct, listedProduct, product } from './resources/product';
+import { rowsOf, simplePage } from './simplePaginator';
+
+type Body = components['schemas']['ProductChange'];
+
+export const listProducts: Handler<operations['listProducts']> = async (request) => {
+  const { actor, db, query, url } = request;
+  const asked = { page: query.page, perPage: query.per_page };
+  const rows = await listStoreProducts(db, actor, rowsOf(asked));
+  return { status: 200, body: success(request, 'productsListed', simplePage(rows.map(listedProduct), asked, url)) };
+};
+
+export const getProduct: Handler<operations['getProduct']> = async (request) => {
+  const data = await shown(request.db, request.actor, request.params.id);
+  return { status: 200, body: success(request, 'productShown', data) };
+};
+
+/** @param seal keeps the keys of end-to-end encryptions from being read in the database */
+export const createProduct =
+  (seal: SealKey): Handler<operations['createProduct']> =>
+  async (request) => {
+    const { actor, body, db, now } = request;
+    const { type, codes = [] } = body;
+    const terms = await termsFor(db, actor, body);
+    if (type === 'license' && !hasFeature(terms, 'licenses', now))
+      throw new Problem('forbidden', { message: NO_LICENSES });
+    const parts = productParts(body, terms);
+    const facts = { ...parts.facts, name: body.name, price: parts.facts.price as number };
+    const sent = { ...parts, facts, type, codes: codes.map(({ code }) => code) };
+    const created = await create(db, actor, sent, writing(terms, now, seal));
+    const data = createdProduct(created, body.categories ?? [], terms.currency);
+    return { status: 201, body: success(request, 'productCreated', data) };
+  };
+
+/** @param seal as for `createProduct` */
+export const updateProduct =
+  (seal: SealKey): Handler<operations['updateProduct']> =>
+  async (request) => {
+    const { actor, body, db, now, params } = request;
+    const terms = await termsFor(db, actor, body);
+    await changeProduct(db, actor, params.id, productParts(body, terms), writing(terms, now, seal));
+    return { status: 200, body: success(request, 'productUpdated', await shown(db, actor, params.id)) };
+  };
+
+export const deleteProduct: Handler<operations['deleteProduct']> = async (request) => {
+  const { actor, db, now, params } = request;
+  await remove(db, actor, params.id, now);
+  return { status: 200, body: success(request, 'productDeleted', null) };
+};
+
+export const addCodes: Handler<operations['addCodes']> = async (request) => {
+  const { actor, body, db, now, params } = request;
+  const sent = body.codes.map(({ code }) => code);
+  const { codes, unusedCodes } = await restock(db, actor, params.id, sent, now);
+  const data = { id: params.id, codes: [...codes], codes_count: unusedCodes };
+  return { status: 201, body: success(request, 'codesAdded', data) };
+};
+
+const NO_LICENSES = "The store's plan does not include licenses.";
+
+/** @throws Problem `invalid` when the calendar has no such day */
+function termsFor(db: Db, store: InStore, { discount_expiry: expiry }: Body): Promise<StoreTerms> {
+  if (!expiry) return readStoreTerms(db, store);
+  const moment = readMoment('discount_expiry', expiry, 'up');
+  return readStoreTerms(db, store, 'day' in moment ? moment.day : undefined);
+}
+
+const writing = ({ currency, locale }: StoreTerms, now: Date, seal: SealKey): Writing => ({
+  now,
+  currency,
+  locale,
+  seal,
+});
+
+async function shown(db: Db, store: InStore, id: number): Promise<components['schemas']['Product']> {
+  const found = await readStoreProduct(db, store, id);
+  if (!found) throw new Problem('not_found', { message: 'Product not found.' });
+  return product(found);
+}

@@ -1,0 +1,33 @@
+/** Files that somebody wants to show or to sell must be the store's, and of the kind that this needs: what is sold is never shown. */
+import type { Knex } from 'knex';
+import { type FieldErrors, Problem } from '../../problem';
+import type { InStore } from '../StoreModel';
+import { Media } from './Media';
+
+export interface WantedMedia {
+  readonly id: number;
+  /** Where the caller named it, with dots. */
+  readonly field: string;
+  readonly as: 'image' | 'file';
+}
+
+/**
+ * Holds on to the files until the transaction ends, so that nobody sweeps them away meanwhile.
+ * @throws Problem `not_found` when the store has no such media, `invalid` naming those that are of the other kind
+ */
+export async function requireMedia(db: Knex, store: InStore, wanted: readonly WantedMedia[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const ids = [...new Set(wanted.map(({ id }) => id))];
+  const found = await Media.inStore(store, db).whereIn('id', ids).orderBy('id').forKeyShare();
+  const kinds = new Map(found.map(({ id, kind }) => [id, kind === 'product_file' ? 'file' : 'image']));
+  const missing = wanted.find(({ id }) => !kinds.has(id));
+  if (missing) throw new Problem('not_found', { message: `There is no media ${missing.id} in this store.` });
+  const wrong = wanted.filter(({ id, as }) => kinds.get(id) !== as);
+  if (wrong.length === 0) return;
+  throw new Problem('invalid', { fields: Object.fromEntries(wrong.map(refusal)) as FieldErrors });
+}
+
+const refusal = ({ id, field, as }: WantedMedia): [string, string[]] => [
+  field,
+  [as === 'image' ? `Media ${id} is a file for buyers, no image.` : `Media ${id} is an image, no file for buyers.`],
+];

@@ -1,0 +1,57 @@
+/** The content of a course product. */
+import type { Knex } from 'knex';
+import type { InStore } from '../StoreModel';
+import { given } from '../given';
+import { Course } from './Course';
+import { CourseModule } from './CourseModule';
+import { CourseSection } from './CourseSection';
+import type { CourseParts, ModuleParts, SectionParts } from './ProductParts';
+import { sanitizeHtml } from './sanitizeHtml';
+
+/**
+ * Makes the course of a product, or changes it: those who are enrolled stay enrolled in it. Sections that are sent take the place of
+ * all sections before.
+ */
+export async function writeCourse(
+  db: Knex,
+  store: InStore,
+  productId: number,
+  { sections, ...facts }: CourseParts,
+): Promise<void> {
+  const stored = await Course.inStore(store, db).findOne({ productId });
+  const columns = given(facts);
+  if (stored && columns) await Course.inStore(store, db).where({ id: stored.id }).patch(columns);
+  const course =
+    stored ??
+    (await Course.inStore(store, db)
+      .insert({ ...columns, productId })
+      .returning('*'));
+  if (!sections) return;
+  if (stored) await CourseSection.inStore(store, db).where({ courseId: course.id }).delete();
+  await insertSections(db, store, course.id, sections);
+}
+
+async function insertSections(
+  db: Knex,
+  store: InStore,
+  courseId: number,
+  sections: readonly SectionParts[],
+): Promise<void> {
+  const rows = sections.map(({ title, description, sortIndex }, index) => ({
+    courseId,
+    title,
+    description,
+    sortIndex: sortIndex ?? index,
+  }));
+  const inserted = (await CourseSection.inStore(store, db).insert(rows).returning('*')) as unknown as CourseSection[];
+  const modules = inserted.flatMap(({ id }, index) => modulesOf(id, sections[index]?.modules ?? []));
+  if (modules.length > 0) await CourseModule.inStore(store, db).insert(modules);
+}
+
+const modulesOf = (sectionId: number, modules: readonly ModuleParts[]): Partial<CourseModule>[] =>
+  modules.map(({ content, sortIndex, ...module }, index) => ({
+    ...module,
+    sectionId,
+    content: content && sanitizeHtml(content),
+    sortIndex: sortIndex ?? index,
+  }));
