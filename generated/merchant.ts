@@ -2085,6 +2085,11 @@ export interface components {
          */
         PerPage: number;
         /**
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+         * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+         */
+        IdempotencyKey: string;
+        /**
          * @description The number of a product of the store.
          * @example 80
          */
@@ -2094,11 +2099,6 @@ export interface components {
          * @example 4
          */
         OfStatus: 1 | 2 | 3 | 4 | 5 | 6;
-        /**
-         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
-         * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
-         */
-        IdempotencyKey: string;
         /**
          * @description The order's number.
          * @example 78901
@@ -2186,7 +2186,13 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2239,6 +2245,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["StillAtWork"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];

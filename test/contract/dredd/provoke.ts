@@ -36,7 +36,10 @@ interface Context {
 
 /** What the body of an operation names that may not be there, by contract and operationId. */
 const NOT_THERE: Readonly<Partial<Record<string, Readonly<Record<string, object>>>>> = {
-  merchant: { createCategory: { image: { file: { response: { id: 987_654_321 } } } } },
+  merchant: {
+    createCategory: { image: { file: { response: { id: 987_654_321 } } } },
+    createProduct: { image: { file: { response: { id: 987_654_321 } } } },
+  },
 };
 
 const notThere: Provoke = ({ contract, operation, good, changed }) => {

@@ -1,6 +1,7 @@
 /** Rows of their own for what merchants write. */
 import { documentedCustomerId } from '../../../../src/db/demo/customers';
-import { insertMedia } from '../../../support/catalogRows';
+import { insertMedia, insertProduct } from '../../../support/catalogRows';
+import { demoTime } from '../../../support/database';
 import { stores } from '../../../support/installation';
 import { insertOrder } from '../../../support/orderRows';
 import type { RowsOfItsOwn } from '../provoke';
@@ -20,7 +21,40 @@ const completed = {
   payment: { method: 'bank_transfer', id: 'TRX-20260315', status: 'settled', receipt: null },
 };
 
+/** Of the product that the contract shows, with media of its own. */
+const premiumKey = {
+  name: 'Premium Key',
+  type: 'code',
+  price: 49.99,
+  cost_price: 20,
+  categories: [12],
+  codes: [{ code: 'KEY-AAA-111' }, { code: 'KEY-BBB-222' }],
+};
+
 export const merchantRows: RowsOfItsOwn = {
+  createProduct: async ({ database: { knex } }) => {
+    const { id } = await insertMedia(knex);
+    // The slug that the contract shows is free again.
+    const before = { storeId: stores.digital, slug: 'premium-key' };
+    await knex('products')
+      .where(before)
+      .update({ slug: `premium-key~${id}` });
+    return {
+      header: { 'Idempotency-Key': crypto.randomUUID() },
+      body: { ...premiumKey, image: { file: { response: { id } } } },
+    };
+  },
+  updateProduct: async ({ database: { knex } }) => {
+    const { id } = await insertProduct(knex, { name: 'Keyboard', price: 249_00 });
+    return { path: { id } };
+  },
+  deleteProduct: async ({ database: { knex } }) => ({ path: { id: (await insertProduct(knex)).id } }),
+  addCodes: async ({ database: { knex } }) => {
+    const { id } = await insertProduct(knex, { type: 'code', stock: 0, unusedCodes: 2 });
+    const own = { storeId: stores.digital, productId: id, createdAt: demoTime };
+    await knex('codes').insert(['KEY-AAA-111', 'KEY-BBB-222'].map((code) => ({ ...own, code })));
+    return { path: { id } };
+  },
   createCategory: async ({ database: { knex } }) => {
     const { id } = await insertMedia(knex);
     // The slug that the contract shows is free again.
