@@ -668,7 +668,7 @@ export interface components {
         };
         /** @description A code to be sold once. */
         NewCode: {
-            /** @description The code itself. */
+            /** @description The code itself; it may have several lines. */
             code: string;
         };
         /** @description Something that a variant includes. */

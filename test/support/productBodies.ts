@@ -68,6 +68,91 @@ export const OWN: Readonly<Record<ProductTypeName, ProductBody>> = {
   },
 };
 
+/** The variants of `OWN` as they are read, without their numbers. */
+export const VARIANTS_READ = {
+  subscription: [
+    {
+      name: 'شهر',
+      description: null,
+      duration: 30,
+      price: 19.99,
+      badge: 'Most popular',
+      is_active: true,
+      sort_order: 0,
+      features: [
+        { name: 'Priority support', description: '24/7' },
+        { name: 'No ads', description: null },
+      ],
+    },
+    {
+      name: 'أسبوع',
+      description: null,
+      duration: 7,
+      price: 9.5,
+      badge: null,
+      is_active: false,
+      sort_order: 1,
+      features: [],
+    },
+    {
+      name: 'Season',
+      description: 'Three months',
+      duration: 90,
+      price: 49.99,
+      badge: null,
+      is_active: true,
+      sort_order: 5,
+      features: [],
+    },
+  ],
+  license: [
+    {
+      name: 'سنة',
+      description: null,
+      duration: 365,
+      price: 99,
+      badge: null,
+      is_active: true,
+      sort_order: 0,
+      features: [],
+    },
+  ],
+} as const;
+
+/** The course of `OWN` as it is read. */
+export const LESSONS_READ = {
+  instructor: 'Jane Doe',
+  level: 'advanced',
+  sections: [
+    {
+      title: 'Getting started',
+      description: 'Intro',
+      sort_index: 0,
+      modules: [
+        {
+          title: 'Welcome',
+          description: 'Hello',
+          type: 'media',
+          video_uri: 'https://video.example/1.mp4',
+          content: null,
+          sort_index: 0,
+          duration_minutes: 15,
+        },
+        {
+          title: 'Notes',
+          description: null,
+          type: 'text',
+          video_uri: null,
+          content: '<p>Read</p>',
+          sort_index: 1,
+          duration_minutes: 10,
+        },
+      ],
+    },
+    { title: 'Later', description: null, sort_index: 7, modules: [] },
+  ],
+};
+
 /** The least of a type. @param image number of an image of the store */
 export const leastOf = (type: ProductTypeName, image: number, more: ProductBody = {}): ProductBody => ({
   name: `A ${type}`,
@@ -141,3 +226,14 @@ export const everything = ({ gallery }: Links, day: string): ProductBody => ({
   metadata: DISPLAY,
   seo: SEO,
 });
+
+const TABLES = [
+  ...['products', 'codes', 'plans', 'planFeatures', 'licenseConfigs', 'subscriptionConfigs', 'courses'],
+  ...['courseSections', 'courseModules', 'productCategories', 'productBenefits', 'productMedia', 'dayCounts'],
+];
+
+/** How many rows there are of all that a product consists of, and what the figures come to. */
+export async function rowsOfProducts(db: Knex): Promise<unknown[]> {
+  const counts = TABLES.map(async (table) => Number((await db(table).count('* as all').first())?.all));
+  return [...(await Promise.all(counts)), await db('rowCounts').sum('count as sum').first()];
+}

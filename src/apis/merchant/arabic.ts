@@ -91,6 +91,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The {field} field must not be empty.': 'يجب ألا يكون الحقل {field} فارغًا.',
   'The {field} field must not have additional properties.': 'الحقل {field} غير معروف.',
   'The {field} field must be string.': 'يجب أن يكون الحقل {field} نصًا.',
+  'The {field} field must be string or null.': 'يجب أن يكون الحقل {field} نصًا أو null.',
   'The {field} field must be integer.': 'يجب أن يكون الحقل {field} عددًا صحيحًا.',
   'The {field} field must be number.': 'يجب أن يكون الحقل {field} عددًا.',
   'The {field} field must be a finite number.': 'يجب أن يكون الحقل {field} عددًا محدودًا.',

@@ -7,6 +7,7 @@ import {
   everything,
   insertLinks,
   leastOf,
+  LESSONS_READ,
   type Links,
   OWN,
   type ProductBody,
@@ -14,6 +15,7 @@ import {
   reference,
   SEO,
   TYPES,
+  VARIANTS_READ,
 } from '../../support/productBodies';
 
 type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers of many shapes, compared whole
@@ -43,94 +45,11 @@ const read = async (id: number): Promise<Json> =>
 const inShop = async (slug: string): Promise<Json> =>
   (await installation.ask(`/api/products/${slug}`)).json<{ data: Json }>().data;
 
-const VARIANTS = {
-  subscription: [
-    {
-      name: 'شهر',
-      description: null,
-      duration: 30,
-      price: 19.99,
-      badge: 'Most popular',
-      is_active: true,
-      sort_order: 0,
-      features: [
-        { name: 'Priority support', description: '24/7' },
-        { name: 'No ads', description: null },
-      ],
-    },
-    {
-      name: 'أسبوع',
-      description: null,
-      duration: 7,
-      price: 9.5,
-      badge: null,
-      is_active: false,
-      sort_order: 1,
-      features: [],
-    },
-    {
-      name: 'Season',
-      description: 'Three months',
-      duration: 90,
-      price: 49.99,
-      badge: null,
-      is_active: true,
-      sort_order: 5,
-      features: [],
-    },
-  ],
-  license: [
-    {
-      name: 'سنة',
-      description: null,
-      duration: 365,
-      price: 99,
-      badge: null,
-      is_active: true,
-      sort_order: 0,
-      features: [],
-    },
-  ],
-} as const;
-
 const variantsOf = (type: ProductTypeName) =>
-  (VARIANTS as Partial<Record<string, readonly object[]>>)[type]?.map((plan) => ({
+  (VARIANTS_READ as Partial<Record<string, readonly object[]>>)[type]?.map((plan) => ({
     id: expect.any(Number) as number,
     ...plan,
   })) ?? [];
-
-const LESSONS = {
-  instructor: 'Jane Doe',
-  level: 'advanced',
-  sections: [
-    {
-      title: 'Getting started',
-      description: 'Intro',
-      sort_index: 0,
-      modules: [
-        {
-          title: 'Welcome',
-          description: 'Hello',
-          type: 'media',
-          video_uri: 'https://video.example/1.mp4',
-          content: null,
-          sort_index: 0,
-          duration_minutes: 15,
-        },
-        {
-          title: 'Notes',
-          description: null,
-          type: 'text',
-          video_uri: null,
-          content: '<p>Read</p>',
-          sort_index: 1,
-          duration_minutes: 10,
-        },
-      ],
-    },
-    { title: 'Later', description: null, sort_index: 7, modules: [] },
-  ],
-};
 
 const ids = (list: readonly number[]) => list.map((id) => ({ id }));
 const codesOf = (type: ProductTypeName) =>
@@ -187,7 +106,7 @@ const asWritten = (type: ProductTypeName, slug: string): Json => ({
   cancel_behavior: type === 'subscription' ? 'immediate' : null,
   auto_renew_default: type === 'subscription' ? true : null,
   grace_period_days: type === 'subscription' ? 3 : null,
-  course: type === 'course' ? LESSONS : null,
+  course: type === 'course' ? LESSONS_READ : null,
   metadata: DISPLAY,
   seo: SEO,
   created_at: demoTime.toISOString().replace('Z', '000Z'),
