@@ -1,8 +1,166 @@
 // Do not edit: `npm run generate` makes this file from openapi/access.yaml.
-export type paths = Record<string, never>;
+export interface paths {
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description The token of an operator, good for an hour. It carries the operator's stores with what is permitted in each; what is taken away meanwhile is no longer permitted, and a new password ends what was signed before. Whoever has more than 100 stores names the one that the token is for.
+         *
+         *     401, always with the same sentence, when the address is unknown, the password is wrong or the operator is disabled. 429 also beyond 10 tries a minute from one address (IP), and beyond 30 tries an hour for one operator.
+         */
+        post: operations["logInOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{storeId}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List keys
+         * @description All keys of the store without their secrets, the newest first; revoked and expired ones too.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create a key
+         * @description A new key, shown this once: only the hash of its secret is kept. What it may do is settled with its creation. To change that, create another one and revoke this one.
+         *
+         *     403 also when the store's plan does not include the API. No `Idempotency-Key` is taken, since the answer holds a secret, which is kept nowhere: a key whose answer was lost is revoked, and another one made.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{storeId}/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+                /**
+                 * @description The key.
+                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description From now on the key opens nothing, within a second on every server of the installation. It stays in the list. To revoke it again changes nothing.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{storeId}/api-keys/{id}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+                /**
+                 * @description The key.
+                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regenerate a key
+         * @description The same key, with its name, permissions and expiry, gets another secret, shown this once. The earlier one opens nothing from now on, within a second on every server of the installation. A key that is revoked or has expired is a 400. 403 also when the store's plan does not include the API. No `Idempotency-Key` is taken, as in creation.
+         */
+        post: operations["regenerateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An operator's e-mail address and password. */
+        Credentials: {
+            /**
+             * Format: email
+             * @description The address, in any case.
+             */
+            email: string;
+            /** @description The password. */
+            password: string;
+            /** @description The one store that the token is to be for: its handle. Left out, it is for all of the operator's stores. */
+            storeId?: string;
+        };
+        /**
+         * @description Always true.
+         * @enum {boolean}
+         */
+        Success: true;
+        /** @description What opens the key endpoints. */
+        Login: {
+            /** @description The token, for the header `Authorization: Bearer …`. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC to the second.
+             */
+            expiresAt: string;
+        };
+        /**
+         * @description Always null.
+         * @enum {string|null}
+         */
+        Message: null;
+        /** @description Always empty. */
+        Errors: string[];
+        /** @description The operator's token. */
+        LoggedIn: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Login"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
         /** @description Anything but a success. */
         Error: {
             /**
@@ -19,6 +177,131 @@ export interface components {
             message: string;
             /** @description One sentence for each problem with the parameters or the body; empty for all other errors. */
             errors: string[];
+        };
+        /**
+         * Format: uuid
+         * @description Names it: a UUID.
+         */
+        Id: string;
+        /** @description What the key may do, by area: Packages, Categories, Coupons, Sales, GiftCards, Orders, Customers, Bans, Subscriptions. An area in which it may do nothing is not there. */
+        Permissions: {
+            [key: string]: ("View" | "Edit" | "Delete")[];
+        };
+        /**
+         * Format: date-time
+         * @description When it was created, in UTC to the second.
+         * @example 2026-01-15T10:00:00Z
+         */
+        CreatedAt: string;
+        /** @description A key, without its secret. */
+        ApiKey: {
+            id: components["schemas"]["Id"];
+            /** @description What it is for. */
+            name: string;
+            /** @description How the key begins: `flx_{storeId}_` and four characters of its secret. */
+            prefix: string;
+            permissions: components["schemas"]["Permissions"];
+            /**
+             * Format: date-time
+             * @description From when it opens nothing; null when it does not expire.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, a minute late at most; null when it never was.
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is not.
+             */
+            revokedAt: string | null;
+            createdAt: components["schemas"]["CreatedAt"];
+        };
+        /** @description All keys of a store. */
+        ApiKeyList: {
+            success: components["schemas"]["Success"];
+            /** @description The keys. */
+            data: components["schemas"]["ApiKey"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What the key may do, by area. Edit does not imply View. */
+        NewPermissions: {
+            /** @description What may be done with packages. */
+            Packages?: ("View" | "Edit" | "Delete")[];
+            /** @description What may be done with categories. */
+            Categories?: ("View" | "Edit" | "Delete")[];
+            /** @description What may be done with coupons. */
+            Coupons?: ("View" | "Edit" | "Delete")[];
+            /** @description What may be done with sales. */
+            Sales?: ("View" | "Edit" | "Delete")[];
+            /** @description What may be done with gift cards. */
+            GiftCards?: ("View" | "Edit" | "Delete")[];
+            /** @description What may be done with orders. */
+            Orders?: ("View" | "Edit")[];
+            /** @description What may be done with customers. */
+            Customers?: "View"[];
+            /** @description What may be done with bans. */
+            Bans?: ("View" | "Edit" | "Delete")[];
+            /** @description What may be done with subscriptions. */
+            Subscriptions?: "View"[];
+        };
+        /** @description A key to make. */
+        NewApiKey: {
+            /** @description What it is for. */
+            name: string;
+            permissions: components["schemas"]["NewPermissions"];
+            /**
+             * Format: date-time
+             * @description From when it opens nothing, which must be in the future; null or left out: it does not expire.
+             */
+            expiresAt?: string | null;
+        };
+        /** @description A key, and its only showing. */
+        ShownApiKey: {
+            id: components["schemas"]["Id"];
+            /** @description What it is for. */
+            name: string;
+            /** @description How the key begins: `flx_{storeId}_` and four characters of its secret. */
+            prefix: string;
+            permissions: components["schemas"]["Permissions"];
+            /**
+             * Format: date-time
+             * @description From when it opens nothing; null when it does not expire.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, a minute late at most; null when it never was.
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is not.
+             */
+            revokedAt: string | null;
+            createdAt: components["schemas"]["CreatedAt"];
+            /** @description The key itself, `flx_{storeId}_{secret}`. It can't be shown again. */
+            key: string;
+        };
+        /** @description A key with its secret. */
+        ApiKeyShown: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["ShownApiKey"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What was named is gone. */
+        Deleted: {
+            success: components["schemas"]["Success"];
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
         };
     };
     responses: {
@@ -141,6 +424,19 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description It is deleted. */
+        Deleted: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Deleted"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -174,4 +470,216 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    logInOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who it is. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "owner@example.com",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description The operator is signed in. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What the key is for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ban bot",
+                 *       "permissions": {
+                 *         "Bans": [
+                 *           "View",
+                 *           "Edit",
+                 *           "Delete"
+                 *         ],
+                 *         "Customers": [
+                 *           "View"
+                 *         ]
+                 *       },
+                 *       "expiresAt": "2040-01-01T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyShown"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+                /**
+                 * @description The key.
+                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    regenerateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The store: its handle of eight characters, which its keys carry.
+                 * @example k7f3a9q2
+                 */
+                storeId: string;
+                /**
+                 * @description The key.
+                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key with its new secret. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyShown"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

@@ -17,6 +17,7 @@ import {
   variable,
   wholeNumber,
 } from './environment';
+import { OWN_ISSUER } from './security/operators/ownIssuer';
 import { StartError } from './StartError';
 
 /** Every environment variable that Matjar reads. The README's table is held against this list by a test. */
@@ -86,6 +87,16 @@ export const variables = {
     'Sign-in codes that may be tried from one address (IP), a minute.',
     timesInAWindow,
   ),
+  MATJAR_RATE_LIMIT_LOGIN: variable(
+    '10',
+    'Passwords of operators that may be tried from one address (IP), a minute.',
+    timesInAWindow,
+  ),
+  MATJAR_RATE_LIMIT_LOGIN_OPERATOR: variable(
+    '30',
+    'Passwords that may be tried for one operator, an hour.',
+    timesInAWindow,
+  ),
   MATJAR_SIGN_IN_CODES: variable('10', 'Sign-in codes sent to one person, a day.', wholeNumber(1, 1000)),
   MATJAR_SIGN_IN_WRONG_TRIES: variable(
     '20',
@@ -93,6 +104,17 @@ export const variables = {
     wholeNumber(1, 1000),
   ),
   MATJAR_SIGN_IN_DAYS: variable('365', 'How many days a customer stays signed in.', wholeNumber(1, 36_500)),
+  MATJAR_JWT_ISSUER: variable(
+    '',
+    'Another issuer whose tokens open the endpoints of API keys: what they name as `iss`. Needs the next two; empty: none.',
+    optional(text.refine((value) => value !== OWN_ISSUER, must('another issuer than our own'))),
+  ),
+  MATJAR_JWT_JWKS_URL: variable(
+    '',
+    'Where that issuer publishes its keys (JWKS), such as `https://login.example.com/.well-known/jwks.json`.',
+    optional(url('http:', 'https:')),
+  ),
+  MATJAR_JWT_AUDIENCE: variable('', 'What its tokens for us name as `aud`.', optional(text)),
   SMTP_URL: secret(
     'Mail server for sign-in codes, such as `smtps://user:password@mail.example.com`; empty: they are printed on the terminal.',
     optional(url('smtp:', 'smtps:')),
@@ -150,6 +172,14 @@ export interface SignInConfig {
   readonly tokenDays: number;
 }
 
+/** An issuer of tokens for operators, beside ourselves. */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Of its JWKS. */
+  readonly keysUrl: string;
+}
+
 /** An HTTP gateway for short messages. */
 export interface SmsConfig {
   readonly url: string;
@@ -180,6 +210,10 @@ export interface Config {
   /** Requests a minute, already scaled, at least 1. */
   readonly rateLimits: Readonly<Record<'storefront' | 'management' | 'merchant' | 'store' | 'access', number>>;
   readonly signIn: SignInConfig;
+  /** Passwords that may be tried: from one address a minute and for one operator an hour, already scaled, at least 1. */
+  readonly login: { readonly triesAMinute: number; readonly triesAnHour: number };
+  /** undefined: only tokens of our own are good. */
+  readonly issuer: IssuerConfig | undefined;
   /** undefined: none. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** undefined: none. */
@@ -229,6 +263,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       wrongTriesADay: values.MATJAR_SIGN_IN_WRONG_TRIES,
       tokenDays: values.MATJAR_SIGN_IN_DAYS,
     }),
+    login: Object.freeze({
+      triesAMinute: scaled(values.MATJAR_RATE_LIMIT_LOGIN),
+      triesAnHour: scaled(values.MATJAR_RATE_LIMIT_LOGIN_OPERATOR),
+    }),
+    issuer: issuerOf(values),
     mail: mailOf(values, publicUrl),
     sms: smsOf(values),
     poolSize: values.MATJAR_POOL_SIZE,
@@ -242,6 +281,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function mailOf({ SMTP_URL: url, MATJAR_MAIL_FROM: from }: Values, publicUrl: string): Config['mail'] {
   return url === undefined ? undefined : { url, from: from ?? `no-reply@${new URL(publicUrl).hostname}` };
+}
+
+/** @throws StartError when only a part of it is set: the rest would be believed without being checked */
+function issuerOf(values: Values): Config['issuer'] {
+  const { MATJAR_JWT_ISSUER: issuer, MATJAR_JWT_JWKS_URL: keysUrl, MATJAR_JWT_AUDIENCE: audience } = values;
+  if (issuer !== undefined && keysUrl !== undefined && audience !== undefined) return { issuer, keysUrl, audience };
+  if (issuer === undefined && keysUrl === undefined && audience === undefined) return undefined;
+  throw new StartError('MATJAR_JWT_ISSUER, MATJAR_JWT_JWKS_URL and MATJAR_JWT_AUDIENCE must be set together.');
 }
 
 function smsOf({ MATJAR_SMS_URL: url, MATJAR_SMS_BODY: body, MATJAR_SMS_HEADERS: headers }: Values): Config['sms'] {

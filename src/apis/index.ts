@@ -12,5 +12,5 @@ export const allApis = (dependencies: ApiDependencies): Api[] => [
   management(dependencies),
   merchant(dependencies),
   store(dependencies),
-  access(),
+  access(dependencies),
 ];

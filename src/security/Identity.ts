@@ -11,5 +11,11 @@ export interface Identity {
   readonly visitor?: Actor | Problem;
 }
 
-/** Takes the headers of a request, which hold its credential or name its store. */
-export type Identify = (request: { readonly headers: NodeJS.Dict<string | string[]> }) => Promise<Identity>;
+/**
+ * Takes the headers of a request, which hold its credential or name its store, and the address below the API's base path, where that
+ * names the store.
+ */
+export type Identify = (request: {
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly url?: string;
+}) => Promise<Identity>;

@@ -2,18 +2,22 @@
 import type { Knex } from 'knex';
 import { documentedCustomerId } from '../../src/db/demo/customers';
 import { FORMATS, hashSecret, mintSecret } from '../../src/security/tokens';
+import { operatorTokens } from './operatorTokens';
 
 /** Security schemes of the contracts for which an installation can issue credentials. */
-export type Scheme = 'publicKey' | 'customerToken' | 'secretKey' | 'merchantToken' | 'apiKey';
+export type Scheme = 'publicKey' | 'customerToken' | 'secretKey' | 'merchantToken' | 'apiKey' | 'operatorToken';
 
 export interface Credentials {
   readonly handle: string;
-  /** Headers with a good credential; of an API key, one with these permissions (`Area:Kind`), or with none. */
+  /** Headers with a good credential; of an API key or an operator, one with these permissions (`Area:Kind`), or with none. */
   good(scheme: Scheme, permissions?: readonly string[]): Promise<Headers>;
   /** Well-formed, of this store, and unknown to it. */
   wrong(scheme: Scheme): Headers;
   malformed(scheme: Scheme): Headers;
 }
+
+/** Those that are a secret of ours; tokens of operators are signed. */
+type Minted = Exclude<Scheme, 'operatorToken'>;
 
 type Headers = Record<string, string>;
 
@@ -23,9 +27,10 @@ const CARRIERS: Record<Scheme, (text: string) => Headers> = {
   secretKey: (text) => ({ 'x-secret-key': text }),
   merchantToken: (text) => ({ authorization: `Bearer ${text}` }),
   apiKey: (text) => ({ 'x-api-key': text }),
+  operatorToken: (text) => ({ authorization: `Bearer ${text}` }),
 };
 
-const formatOf = (scheme: Scheme): keyof typeof FORMATS =>
+const formatOf = (scheme: Minted): keyof typeof FORMATS =>
   scheme === 'customerToken' || scheme === 'merchantToken' ? 'bearer' : scheme;
 
 /** The id of every credential here. */
@@ -37,7 +42,7 @@ export async function mintForStore(db: Knex, storeId: number, at: Date): Promise
   const secret = mintSecret();
   const secretHash = hashSecret(secret);
   const named = { storeId, id: ID, name: 'Test', createdAt: at };
-  const write = (scheme: Scheme, of = secret) => FORMATS[formatOf(scheme)].write(handle, of, ID);
+  const write = (scheme: Minted, of = secret) => FORMATS[formatOf(scheme)].write(handle, of, ID);
   const customer = (await db('customers')
     .where({ storeId })
     .orderByRaw('id = ? desc, id', [documentedCustomerId])
@@ -53,11 +58,22 @@ export async function mintForStore(db: Knex, storeId: number, at: Date): Promise
     keys.set(name, key);
     return key;
   };
+  const signed = await operatorTokens(db, handle, at);
+  const tokens = new Map<string, Promise<string>>();
+  const operatorToken = (permissions: readonly string[]): Promise<string> => {
+    const name = permissions.join();
+    const token = tokens.get(name) ?? signed.of({ [handle]: permissions });
+    tokens.set(name, token);
+    return token;
+  };
+  const text = async (scheme: Scheme, permissions: readonly string[]): Promise<string> => {
+    if (scheme === 'operatorToken') return operatorToken(permissions);
+    return scheme === 'apiKey' ? apiKey(permissions) : write(scheme);
+  };
   return {
     handle,
-    good: async (scheme, permissions = []) =>
-      CARRIERS[scheme](scheme === 'apiKey' ? await apiKey(permissions) : write(scheme)),
-    wrong: (scheme) => CARRIERS[scheme](write(scheme, mintSecret())),
+    good: async (scheme, permissions = []) => CARRIERS[scheme](await text(scheme, permissions)),
+    wrong: (scheme) => CARRIERS[scheme](scheme === 'operatorToken' ? signed.forged : write(scheme, mintSecret())),
     malformed: (scheme) => CARRIERS[scheme]('nonsense'),
   };
 }

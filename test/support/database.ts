@@ -13,6 +13,8 @@ const demoTemplate = 'template_demo';
 /** The instant at which the demo of the tests was loaded: clocks of tests start here. */
 export const demoTime = new Date('2026-03-15T09:30:00Z');
 export const testServerKey = Buffer.alloc(32, 'k');
+/** Of the demo's stores; that of the digital one is what contracts show. */
+const handles = { digital: 'k7f3a9q2', game: 'p4w8d0m6' };
 
 export interface TestDatabase {
   url: string;
@@ -70,7 +72,7 @@ async function ensureDemoTemplate(): Promise<DemoDatabase['credentials']> {
 async function fillDemo(url: string): Promise<string> {
   const { knex, close } = connect({ url, statementTimeoutMs: 0 });
   try {
-    const options = { clock: { now: () => demoTime }, serverKey: testServerKey };
+    const options = { clock: { now: () => demoTime }, serverKey: testServerKey, handles };
     const credentials = await knex.transaction((transaction) => loadDemo(transaction, options));
     await knex.raw('ANALYZE');
     return JSON.stringify(credentials);

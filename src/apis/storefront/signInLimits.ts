@@ -1,9 +1,10 @@
 /** The limits of signing in, beside that of the whole API. */
 import type { RecipientCaps } from '../../domain/access/recipientDay';
 import { endOfDay } from '../../domain/access/recipientDay';
-import { Problem } from '../../problem';
-import { type CountRequest, DAY_SECONDS, MINUTE_SECONDS } from '../../security/RateLimits';
+import type { Problem } from '../../problem';
+import { DAY_SECONDS, MINUTE_SECONDS } from '../../security/RateLimits';
 import type { ApiDependencies } from '../ApiDependencies';
+import { refuseBeyond, tooMany } from '../ownLimit';
 
 export interface SignInLimits {
   /** One more code is asked for from here. @throws Problem `too_many_requests` beyond the day's limit */
@@ -25,24 +26,8 @@ export function createSignInLimits({ config, limits }: Pick<ApiDependencies, 'co
   };
 }
 
-async function refuseBeyond(count: CountRequest, network: string): Promise<void> {
-  const { exceeded, limit, resetAt, retryAfterSeconds } = await count(network);
-  if (exceeded) throw tooMany(limit, resetAt, retryAfterSeconds);
-}
-
 /** The recipient has had all of the day. @param limit how much that was */
 export function untilTomorrow(limit: number, now: Date): Problem {
   const resetAt = endOfDay(now).getTime() / 1000;
   return tooMany(limit, resetAt, Math.max(1, Math.ceil(resetAt - now.getTime() / 1000)));
 }
-
-/** The headers tell of the limit that was reached, not of the API's, which lets more through. */
-const tooMany = (limit: number, resetAt: number, retryAfterSeconds: number): Problem =>
-  new Problem('too_many_requests', {
-    headers: {
-      'X-RateLimit-Limit': String(limit),
-      'X-RateLimit-Remaining': '0',
-      'X-RateLimit-Reset': String(resetAt),
-      'Retry-After': String(retryAfterSeconds),
-    },
-  });

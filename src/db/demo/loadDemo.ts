@@ -18,12 +18,14 @@ import { mintCredentials, writeOperator } from './mintCredentials';
 import { seededRandom } from './random';
 import { addFeedback } from './reviews';
 import { moveSequences } from './sequences';
-import { digitalStoreId, randomHandle, writeStores } from './stores';
+import { digitalStoreId, type Handles, randomHandle, writeStores } from './stores';
 
 export interface DemoOptions {
   clock: Clock;
   /** 32 bytes, see serverKey.ts. */
   serverKey: Buffer;
+  /** Of the stores; left out, they are drawn. */
+  handles?: Handles;
 }
 
 const seed = 20_240_615;
@@ -34,7 +36,10 @@ const seed = 20_240_615;
  * @returns what opens it, minted now
  * @throws StartError when there is a store already
  */
-export async function loadDemo(db: Knex, { clock, serverKey }: DemoOptions): Promise<Omit<DemoCredentials, 'baseUrl'>> {
+export async function loadDemo(
+  db: Knex,
+  { clock, serverKey, handles = { digital: randomHandle(), game: randomHandle() } }: DemoOptions,
+): Promise<Omit<DemoCredentials, 'baseUrl'>> {
   // Nobody else makes a store meanwhile: of two who load at once, the second finds the database full.
   await db.raw('LOCK TABLE stores IN EXCLUSIVE MODE');
   if (await db('stores').first('id')) {
@@ -43,7 +48,6 @@ export async function loadDemo(db: Knex, { clock, serverKey }: DemoOptions): Pro
   const calendar = calendarOf(clock.now());
   const digital = draftDigitalStore(calendar, serverKey);
   const game = draftGameStore(calendar, serverKey);
-  const handles = { digital: randomHandle(), game: randomHandle() };
   const credentials = mintCredentials({ digital, game }, handles, calendar);
   await writeStores(db, calendar, handles);
   await writeOperator(db, calendar, credentials);

@@ -56,7 +56,38 @@ export function mintCredentials(drafts: { digital: Draft; game: Draft }, handles
     permissions: PERMISSION_AREAS,
     updatedAt: createdAt,
   });
+  addEarlierKeys(digital, handles.digital, calendar);
   return written;
+}
+
+/** Keys that others hold: one in use, and one that was revoked. */
+function addEarlierKeys(draft: Draft, handle: string, calendar: Calendar): void {
+  const keys = [
+    {
+      name: 'Discord bot',
+      permissions: { Orders: ['View'], Customers: ['View'] },
+      createdAt: calendar.daysAgo(59, '10:00'),
+      expiresAt: calendar.daysAgo(-180, '09:30'),
+      lastUsedAt: calendar.daysAgo(1, '18:04'),
+    },
+    {
+      name: 'Old website',
+      permissions: { Packages: ['View', 'Edit'], Categories: ['View'], Coupons: ['View', 'Edit', 'Delete'] },
+      createdAt: calendar.daysAgo(287, '08:00'),
+      lastUsedAt: calendar.daysAgo(164, '11:15'),
+      revokedAt: calendar.daysAgo(161, '08:00'),
+    },
+  ];
+  keys.forEach((key, index) => {
+    const secret = mintSecret();
+    draft.add('apiKeys', {
+      ...key,
+      id: draft.uuid('apiKeys', index + 1),
+      prefix: FORMATS.apiKey.write(handle, secret.slice(0, shownCharacters)),
+      secretHash: hashSecret(secret),
+      updatedAt: key.createdAt,
+    });
+  });
 }
 
 /** The person who manages both stores. */

@@ -133,6 +133,10 @@ const BY_OPERATION: Readonly<Partial<Record<string, Readonly<Record<string, Read
   merchant: {
     updateOrder: { 409: refundedOrder },
   },
+  access: {
+    // No credential can be wrong but the password.
+    logInOperator: { 401: ({ good, changed }) => changed({ body: { ...(good.body as object), password: 'wrong' } }) },
+  },
 };
 
 /**

@@ -102,6 +102,9 @@ export function bodyOf(contract: Contract, operation: Operation): Body | undefin
 export const responseOf = (contract: Contract, operation: Operation, status: number): ResponseObject | undefined =>
   itemOf(contract, operation).operation.responses[String(status)];
 
+/** How an API answers a good credential of another store: where the path names the store, that store is not there for it. */
+export const otherStoreStatusOf = ({ name }: Pick<Contract, 'name'>): number => (name === 'access' ? 404 : 401);
+
 /** Names of the credentials that an operation takes, needed or not. */
 export function schemesOf(contract: Contract, operation: Operation): readonly string[] {
   const security = itemOf(contract, operation).operation.security ?? contract.document.security ?? [];

@@ -38,6 +38,12 @@ async function orderOfTheGame(db: Knex): Promise<{ id: number }> {
 const categoryOfTheDigital: Find = (db) =>
   db('categories').where({ storeId: stores.digital, id: 1 }).first('uuid as id');
 
+/** Where the path names the store too: a store that is not the operator's, and a key in it. */
+const keyOfTheGame: Find = async (db) => {
+  const { handle: storeId } = (await db('stores').where({ id: stores.game }).first('handle')) as { handle: string };
+  return { storeId, ...(await db('apiKeys').where({ storeId: stores.game }).orderBy('createdAt').first('id')) };
+};
+
 /** By contract and operationId. */
 export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
   storefront: {
@@ -55,6 +61,12 @@ export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, 
     addCodes: productOfTheGame,
     getOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
     updateOrder: async (db) => ({ id: (await orderOfTheGame(db)).id }),
+  },
+  access: {
+    listApiKeys: keyOfTheGame,
+    createApiKey: keyOfTheGame,
+    revokeApiKey: keyOfTheGame,
+    regenerateApiKey: keyOfTheGame,
   },
   store: {
     getCategory: categoryOfTheDigital,

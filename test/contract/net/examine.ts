@@ -8,12 +8,12 @@ import type { Scheme } from '../../support/credentials';
 import { gameHost, type TestInstallation } from '../../support/installation';
 import type { Answer, Asked } from '../../support/request';
 import { badInputs } from './badInput';
-import { type Changes, bodyOf, documentedRequest, schemesOf } from './contractReader';
+import { type Changes, bodyOf, documentedRequest, otherStoreStatusOf, schemesOf } from './contractReader';
 import { changedTables, digest } from './digest';
 import { judge } from './judge';
 
 /** Which store an API's documented requests are for. */
-const HOMES: Record<string, 'digital' | 'game'> = { store: 'game', access: 'game' };
+const HOMES: Record<string, 'digital' | 'game'> = { store: 'game' };
 export const homeOf = (contract: Contract): 'digital' | 'game' => HOMES[contract.name] ?? 'digital';
 const otherOf = (home: 'digital' | 'game') => (home === 'game' ? 'digital' : 'game');
 const ORIGINS = { digital: 'http://localhost', game: `https://${gameHost}` };
@@ -87,7 +87,7 @@ async function credentialTrials(
     (schemes as Scheme[]).map(async (scheme) => [
       trial(`a malformed ${scheme}`, 'malformed', 401, own.malformed(scheme)),
       trial(`a wrong ${scheme}`, 'wrong', 401, own.wrong(scheme)),
-      trial(`another store's ${scheme}`, 'other store', 401, {
+      trial(`another store's ${scheme}`, 'other store', otherStoreStatusOf(contract), {
         ...(await others.good(scheme, permissionsOf(operation))),
         origin: ORIGINS[home],
       }),

@@ -19,6 +19,12 @@ export const ownValues: Readonly<Partial<Record<string, Readonly<Record<string, 
     createOrder: ['id'],
     updateOrder: ['id', 'invoice_number'],
   },
+  access: {
+    logInOperator: ['token'],
+    listApiKeys: ['id', 'prefix', 'lastUsedAt', 'revokedAt'],
+    createApiKey: ['id', 'prefix', 'key'],
+    regenerateApiKey: ['id', 'prefix', 'key'],
+  },
   store: {
     createCategory: ['id'],
     updateCategory: ['id'],

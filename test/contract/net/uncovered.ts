@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { API_NAMES, type Contract, loadContract, type Operation } from '../../../src/contract/Contract';
 import type { CredentialKind, Seen } from '../../support/coverage';
+import { otherStoreStatusOf } from './contractReader';
 import { type Exception, exceptions as listed } from './exceptions';
 
 /** What was noted in a folder by all workers. */
@@ -57,7 +58,7 @@ function unseenCredentials(one: Documented, seen: readonly Seen[]): string[] {
           ['none', 401],
           ['malformed', 401],
           ['wrong', 401],
-          ['other store', 401],
+          ['other store', otherStoreStatusOf({ name: one.api })],
         ] as const)
       : []),
     ...(permission === undefined ? [] : ([['no permission', 403]] as const)),

@@ -1,5 +1,6 @@
 /** Rows of their own for the transactions of mutating operations, by contract and operationId. */
 import type { RowsOfItsOwn } from '../provoke';
+import { accessRows } from './access';
 import { managementRows } from './management';
 import { merchantRows } from './merchant';
 import { storeRows } from './store';
@@ -10,4 +11,5 @@ export const rows: Readonly<Partial<Record<string, RowsOfItsOwn>>> = {
   management: managementRows,
   merchant: merchantRows,
   store: storeRows,
+  access: accessRows,
 };
