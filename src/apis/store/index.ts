@@ -5,9 +5,11 @@ import type { Handlers } from '../../contract/handlers';
 import { identifyApiKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
 import { wrapperEnvelope } from '../envelopes';
+import * as bans from './bans';
 import * as categories from './categories';
 
 const handlers: Handlers<operations> = {
+  ...bans,
   ...categories,
 };
 

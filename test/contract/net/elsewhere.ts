@@ -38,6 +38,14 @@ async function orderOfTheGame(db: Knex): Promise<{ id: number }> {
 const categoryOfTheDigital: Find = (db) =>
   db('categories').where({ storeId: stores.digital, id: 1 }).first('uuid as id');
 
+const banOfTheDigital: Find = async (db) => {
+  const row = { storeId: stores.digital, playerUsername: 'Elsewhere', reason: 'Theirs' };
+  const [ban] = await db('bans')
+    .insert({ ...row, createdAt: demoTime, updatedAt: demoTime })
+    .returning('id');
+  return ban as { id: string };
+};
+
 /** Where the path names the store too: a store that is not the operator's, and a key in it. */
 const keyOfTheGame: Find = async (db) => {
   const { handle: storeId } = (await db('stores').where({ id: stores.game }).first('handle')) as { handle: string };
@@ -69,6 +77,9 @@ export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, 
     regenerateApiKey: keyOfTheGame,
   },
   store: {
+    getBan: banOfTheDigital,
+    updateBan: banOfTheDigital,
+    deleteBan: banOfTheDigital,
     getCategory: categoryOfTheDigital,
     updateCategory: categoryOfTheDigital,
     deleteCategory: categoryOfTheDigital,

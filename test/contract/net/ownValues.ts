@@ -26,6 +26,8 @@ export const ownValues: Readonly<Partial<Record<string, Readonly<Record<string, 
     regenerateApiKey: ['id', 'prefix', 'key'],
   },
   store: {
+    createBan: ['id'],
+    updateBan: ['id'],
     createCategory: ['id'],
     updateCategory: ['id'],
   },

@@ -1,5 +1,6 @@
 /** Rows of their own for what Store Management v1 writes, by tag. */
 import type { RowsOfItsOwn } from '../../provoke';
+import { banRows } from './bans';
 import { categoryRows } from './categories';
 
-export const storeRows: RowsOfItsOwn = { ...categoryRows };
+export const storeRows: RowsOfItsOwn = { ...banRows, ...categoryRows };
