@@ -131,7 +131,7 @@ const NEVER: Readonly<Record<string, string>> = {
 };
 
 const isOfOrders = ({ figure }: Readonly<Record<string, unknown>>): boolean =>
-  /^(new_customers|customers|orders_of_status_\d)$/.test(String(figure));
+  /^(new_customers|customers|players|player_\w+|orders_of_status_\d)$/.test(String(figure));
 
 /** Everything that must hold of a shop and does not. */
 export async function faultsOf({ knex, by }: Pick<Shop, 'knex' | 'by'>): Promise<unknown[]> {

@@ -3,8 +3,10 @@
  * once for all that a transaction changes, where that is known: each call is one statement.
  */
 import type { Db, Statement } from '../../db/Db';
+import type { Order } from '../orders/Order';
 import type { InStore } from '../StoreModel';
-import { type DayFigure, orderFigure, type RowFigure } from './figures';
+import { playerOrderStatus } from '../orders/playerOrderStatus';
+import { type DayFigure, playerOrderFigure, type RowFigure } from './figures';
 import { SLOT } from './slot';
 
 /** Locked as a foreign key locks it: free for all writers, but a change of the time zone waits for them, and they for it. */
@@ -16,8 +18,8 @@ const MOVE_ORDERS: Statement = {
   name: 'move_orders',
   text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}, by_status AS (
       INSERT INTO row_counts (store_id, figure, slot, count)
-      SELECT $1, ${orderFigure('status')}, (SELECT slot FROM own), sum(orders)
-      FROM unnest($3::smallint[], $5::bigint[]) AS moved (status, orders)
+      SELECT $1, figure, (SELECT slot FROM own), sum(orders)
+      FROM unnest($7::text[], $8::bigint[]) AS moved (figure, orders)
       GROUP BY 2 HAVING sum(orders) <> 0 ORDER BY 2
       ON CONFLICT (store_id, figure, slot) DO UPDATE SET count = row_counts.count + excluded.count)
     INSERT INTO order_days (store_id, day, status, of_players, slot, orders, total)
@@ -52,10 +54,12 @@ const COUNT_ROWS: Statement = {
 /** What the figures see of an order. An `Order` is one. */
 export interface CountedOrder {
   readonly createdAt: Date;
-  readonly status: number;
+  readonly status: Order['status'];
   /** Minor units. */
   readonly total: number;
   readonly playerUsername: string | null;
+  /** Missing means no. */
+  readonly isChargeback?: boolean;
 }
 
 /** An order before and after a change: `before` is missing when it is created, `after` when it is deleted. */
@@ -76,6 +80,8 @@ export async function moveOrders(db: Db, { storeId }: InStore, moves: readonly O
     column('ofPlayers'),
     column('orders'),
     column('total'),
+    changes.flatMap(({ figures }) => figures),
+    changes.flatMap(({ figures, orders }) => figures.map(() => orders)),
   ]);
 }
 
@@ -85,13 +91,18 @@ interface OrderChange {
   readonly ofPlayers: boolean;
   readonly orders: number;
   readonly total: number;
+  /** Of rows, that count the order. */
+  readonly figures: readonly RowFigure[];
 }
 
 function orderChange(order: CountedOrder | undefined, sign: 1 | -1): OrderChange[] {
   if (!order) return [];
-  const { createdAt: at, status, total, playerUsername } = order;
+  const { createdAt: at, status, total, playerUsername, isChargeback = false } = order;
   // The model leaves a column undefined that an insert did not name.
-  return [{ at, status, ofPlayers: (playerUsername ?? null) !== null, orders: sign, total: sign * total }];
+  const ofPlayers = (playerUsername ?? null) !== null;
+  const shown = playerOrderFigure(playerOrderStatus({ status, isChargeback }));
+  const figures: RowFigure[] = [`orders_of_status_${status}`, ...(ofPlayers ? [shown] : [])];
+  return [{ at, status, ofPlayers, orders: sign, total: sign * total, figures }];
 }
 
 export interface DayChange {

@@ -10,6 +10,7 @@ import type { Order } from '../orders/Order';
 import { OrderItem } from '../orders/OrderItem';
 import type { InStore } from '../StoreModel';
 import { daysAfter, daysOf } from '../subscriptions/period';
+import { startMemberships } from '../subscriptions/startMemberships';
 import { Subscription } from '../subscriptions/Subscription';
 import { claimCodes } from './claimCodes';
 import { hashLicenseKey, mintLicenseKey, type Seal } from './licenseKey';
@@ -38,6 +39,7 @@ export async function handOver(db: Db, store: InStore, order: Bought, now: Date,
   await issueLicenses(handover, of('license'), seal);
   await startSubscriptions(handover, of('subscription'));
   await enroll(handover, of('course'));
+  await startMemberships(db, store, order, now);
   await queueCommands(db, store, { order, items: order.items, event: 'purchase' }, now);
   await OrderItem.inStore(store, await db.connection())
     .where({ orderId: order.id })

@@ -1,4 +1,6 @@
 /** What somebody asks to buy, before anything of it is checked against the store. */
+import type { PlayerRequest } from '../customers/findPlayer';
+import type { Order } from './Order';
 
 /** A customer by id, or whoever an address or a number is. */
 export interface BuyerRequest {
@@ -23,6 +25,7 @@ export interface ItemRequest {
 
 /** What is left out stays as it is. */
 export interface PaymentRequest {
+  readonly provider?: Order['paymentProvider'] | undefined;
   readonly method?: string | undefined;
   readonly id?: string | null | undefined;
   readonly status?: string | null | undefined;
@@ -38,4 +41,20 @@ export interface OrderRequest {
   readonly payment?: PaymentRequest | undefined;
   readonly customerNote?: string | null | undefined;
   readonly meta?: Record<string, unknown> | null | undefined;
+}
+
+export interface PackageRequest {
+  /** UUID of the package, in any case. */
+  readonly packageId: string;
+  readonly quantity: number;
+  /** Where its commands run; on all servers of the package when left out. */
+  readonly serverId?: string | undefined;
+}
+
+/** Packages that a player is given, paid for outside. */
+export interface ManualOrderRequest {
+  readonly player: PlayerRequest;
+  readonly items: readonly PackageRequest[];
+  readonly couponCode?: string | undefined;
+  readonly giftCardCode?: string | undefined;
 }

@@ -1,14 +1,15 @@
 /** What a store may change of an order: where it stands, how it was paid, and what is noted of it and of its items. */
+import type { QueryBuilderType } from 'objection';
 import type { Db } from '../../db/Db';
 import { type FieldErrors, Problem } from '../../problem';
 import { Code } from '../catalog/Code';
 import { moveOrders } from '../figures/keepFigures';
+import type { By, Circumstances } from './By';
 import { type EnteringOrder, enterStatus } from './enterStatus';
 import { Order } from './Order';
 import { OrderItem } from './OrderItem';
 import type { PaymentRequest } from './OrderRequest';
 import { OrderStatus } from './OrderStatus';
-import type { By, Circumstances } from './placeOrder';
 import { recordPayment } from './recordPayment';
 import { mayBecome } from './transitions';
 
@@ -22,6 +23,8 @@ export interface ItemChange {
 /** What is left out stays as it is. */
 export interface OrderChange {
   readonly status?: Order['status'] | undefined;
+  /** With status 6: the payer's bank took the money back. */
+  readonly isChargeback?: boolean | undefined;
   readonly payment?: PaymentRequest | undefined;
   readonly customerNote?: string | null | undefined;
   readonly meta?: Record<string, unknown> | null | undefined;
@@ -29,25 +32,45 @@ export interface OrderChange {
 }
 
 /**
- * Changes an order of a person: those of players are another contract's. The status that it has already changes nothing.
+ * Changes an order of a person: those of players are changed by `changePlayerOrder`. The status that it has already changes nothing.
  * @throws Problem `not_found`, `conflict` (it can't go to that status from its present one), `invalid` (an item or a code is not the
  * order's, or a payment without a method)
  */
-export async function changeOrder(
+export const changeOrder = async (db: Db, by: By, id: number, change: OrderChange, at: Circumstances): Promise<void> =>
+  apply(db, by, await lockOrder(db, by, (orders) => orders.where({ id }).whereNull('playerUsername')), change, at);
+
+/** Like `changeOrder`, for an order of a player. @param uuid by which v1 names it */
+export const changePlayerOrder = async (
   db: Db,
   by: By,
-  id: number,
+  uuid: string,
   change: OrderChange,
-  circumstances: Circumstances,
-): Promise<void> {
-  const { now } = circumstances;
-  const order = await lockOrder(db, by, id);
-  const { status = order.status, payment, items = [] } = change;
+  at: Circumstances,
+): Promise<void> =>
+  apply(db, by, await lockOrder(db, by, (orders) => orders.where({ uuid }).whereNotNull('playerUsername')), change, at);
+
+/** The lock decides between two changes at once: the second one sees what the first has made of the order. */
+async function lockOrder(
+  db: Db,
+  by: By,
+  choose: (orders: QueryBuilderType<Order>) => QueryBuilderType<Order>,
+): Promise<EnteringOrder> {
+  const connection = await db.connection();
+  const order = await choose(Order.inStore(by, connection)).first().forUpdate();
+  if (!order) throw new Problem('not_found', { message: 'Order not found.' });
+  const items = await OrderItem.inStore(by, connection).where({ orderId: order.id }).orderBy('id');
+  return Object.assign(order, { items });
+}
+
+async function apply(db: Db, by: By, order: EnteringOrder, change: OrderChange, at: Circumstances): Promise<void> {
+  const { id } = order;
+  const { status = order.status, isChargeback = order.isChargeback, payment, items = [] } = change;
   if (status !== order.status) requireTransition(order, status);
-  if (payment) await recordPayment(db, by, order, payment, now);
+  if (payment) await recordPayment(db, by, order, payment, at.now);
   await changeItems(db, by, order, items);
   await Order.inStore(by, await db.connection())
     .where({ id })
+<<<<<<< HEAD
     .patch({ ...columnsOf(change), status, updatedAt: now });
   if (status !== order.status) await moveTo(db, by, order, status, circumstances);
 }
@@ -59,6 +82,10 @@ async function lockOrder(db: Db, by: By, id: number): Promise<EnteringOrder> {
   if (!order) throw new Problem('not_found', { message: 'Order not found.' });
   const items = await OrderItem.inStore(by, connection).where({ orderId: id }).orderBy('id');
   return Object.assign(order, { items });
+=======
+    .patch({ ...columnsOf(change), updatedAt: at.now });
+  if (status !== order.status) await moveTo(db, by, order, { status, isChargeback }, at);
+>>>>>>> 9cdb69b (Give packages to players: priced, paid and handed over in one transaction that shares its steps with orders of persons)
 }
 
 function requireTransition({ status: from }: Order, to: Order['status']): void {
@@ -71,18 +98,22 @@ async function moveTo(
   db: Db,
   by: By,
   before: EnteringOrder,
-  status: Order['status'],
+  to: Pick<Order, 'status' | 'isChargeback'>,
   circumstances: Circumstances,
 ): Promise<void> {
   const connection = await db.connection();
   const { id, status: from } = before;
+<<<<<<< HEAD
+=======
+  await Order.inStore(by, connection).where({ id }).patch(to);
+>>>>>>> 9cdb69b (Give packages to players: priced, paid and handed over in one transaction that shares its steps with orders of persons)
   await OrderStatus.inStore(by, connection).insert({
-    ...{ orderId: id, status, changedBy: by.subject, createdAt: circumstances.now },
+    ...{ orderId: id, status: to.status, changedBy: by.subject, createdAt: circumstances.now },
   });
   const { createdAt, total, playerUsername } = before;
   const counted = { createdAt, total, playerUsername };
-  await moveOrders(db, by, [{ before: { ...counted, status: from }, after: { ...counted, status } }]);
-  await enterStatus(db, by, Object.assign(before, { status }), from, circumstances);
+  await moveOrders(db, by, [{ before: { ...counted, status: from }, after: { ...counted, ...to } }]);
+  await enterStatus(db, by, Object.assign(before, to), from, circumstances);
 }
 
 function columnsOf({ customerNote, meta }: OrderChange): Partial<Order> {

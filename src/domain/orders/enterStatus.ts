@@ -1,10 +1,12 @@
 /** What a new status of an order brings about: with it in one transaction, so that nothing is ever half done. */
 import type { Db } from '../../db/Db';
+import { discountSold } from '../catalog/countSold';
 import { addUpPieces, returnStock } from '../catalog/reserveStock';
 import { addToTotals, subtractFromTotals } from '../customers/customerTotals';
 import { handOver, takeBack } from '../fulfilment/handOver';
 import type { Seal } from '../fulfilment/licenseKey';
 import { issueCreditNote, issueInvoice } from '../invoicing/issueInvoice';
+import { returnGiftCard } from '../promotions/spendGiftCard';
 import { returnCouponUse } from '../promotions/useCoupon';
 import type { InStore } from '../StoreModel';
 import { discountPurchases } from './countPurchases';
@@ -32,7 +34,7 @@ export async function enterStatus(
   if (to === 4) await handOver(db, store, order, now, seal);
   if (to === 5) await giveBack(db, store, order, now);
   if (to === 6) await refund(db, store, order, now);
-  if (to === 5 || to === 6) await unuse(db, store, order);
+  if (to === 5 || to === 6) await unuse(db, store, order, now);
   await keepPaid(db, store, order, from, now);
   if (to === 4) await issueInvoice(db, store, order, now);
   if (to === 6) await issueCreditNote(db, store, order, now);
@@ -60,8 +62,11 @@ async function giveBack(db: Db, store: InStore, { id, items }: EnteringOrder, no
     .patch({ reserved: 0 });
 }
 
-/** Neither a purchase nor a use of a coupon counts that came to nothing. */
-async function unuse(db: Db, store: InStore, { customerId, couponId, items }: EnteringOrder): Promise<void> {
+/** Neither a purchase nor a use of a coupon counts that came to nothing, and a gift card has not paid for it. */
+async function unuse(db: Db, store: InStore, order: EnteringOrder, now: Date): Promise<void> {
+  const { id, customerId, couponId, giftCardId, items } = order;
+  await discountSold(db, store, addUpPieces(items.filter(({ productType }) => productType === 'package')));
   await discountPurchases(db, store, customerId, addUpPieces(items));
   if (couponId !== null) await returnCouponUse(db, store, couponId, customerId);
+  if (giftCardId !== null) await returnGiftCard(db, store, { id, giftCardId }, now);
 }

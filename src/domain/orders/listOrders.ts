@@ -1,6 +1,11 @@
 /** All orders of a store, filtered, sorted and paged: one statement for a page and its count, one text for each combination. */
+<<<<<<< HEAD
 import { createHash } from 'node:crypto';
 import type { Db, Give } from '../../db/Db';
+=======
+import { expecting, nameOf } from '../../db/composedStatement';
+import type { Db } from '../../db/Db';
+>>>>>>> 9cdb69b (Give packages to players: priced, paid and handed over in one transaction that shares its steps with orders of persons)
 import { readDayBounds } from '../stores/moment';
 import { farPage, type OrderFilters, type OrderSelection, selectOrders } from './orderSelection';
 import { orderSummaries, type OrderSummary } from './orderSummary';
@@ -44,7 +49,7 @@ export async function listOrders(
   const isPlanned = dependsOnValues(filters, sort);
   const bounds = isPlanned ? await readDayBounds(db, storeId, filters.createdFrom, filters.createdTo) : undefined;
   const text = pageText(selectOrders(filters, give, bounds), sort, { limit, offset, isFar, perPage });
-  const statement = { name: isPlanned ? undefined : nameOf(text), text };
+  const statement = { name: isPlanned ? undefined : nameOf('orders', text), text };
   const [row] = await db.read<{ total: number; orders: OrderSummary[] }>(statement, values);
   if (!row) throw new Error('a list without a row');
   return row;
@@ -73,19 +78,9 @@ function pageText(selection: OrderSelection, sort: OrderSort, { limit, offset, i
     select ${orderSummaries(expecting(perPage, page), order)} as orders, total from counted`;
 }
 
-/** The limit around the page changes nothing but what Postgres expects: not knowing the number, it reckons with a tenth of all orders. */
-const expecting = (perPage: number, page: string): string =>
-  `select * from (${page}) as asked limit ${perPage <= USUAL_PAGE ? USUAL_PAGE : LARGEST_PAGE}`;
-
-const USUAL_PAGE = 20;
-const LARGEST_PAGE = 100;
-
 /**
  * Whether the best way depends on the values: how many orders have changed since an instant, and how many of the dearest are of a range
  * of time. Such a statement is planned each time; any other is prepared.
  */
 const dependsOnValues = ({ createdFrom, createdTo, updatedAfter }: OrderFilters, sort: OrderSort): boolean =>
   updatedAfter !== undefined || (SORTS[sort].column === 'total' && (createdFrom ?? createdTo) !== undefined);
-
-/** The text gives the name. */
-const nameOf = (text: string): string => `orders_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;

@@ -1,14 +1,20 @@
 /** Items as they are asked for become lines with the price of this moment, or what is wrong with each. */
 import type { Offer } from '../catalog/readOffers';
-import { addUpPieces } from '../catalog/reserveStock';
+import { addUpPieces, type Pieces } from '../catalog/reserveStock';
 import type { FieldErrors } from '../../problem';
 import { readAnswers } from './readAnswers';
 import type { ItemRequest } from './OrderRequest';
 
 /** Money in minor units. */
 export interface Line {
+  /** Of its item in the request, from 0. */
+  readonly place: number;
   readonly offer: Offer;
+  /** What refusals call it: `product 7`. */
+  readonly called: string;
   readonly planId: number | null;
+  /** Of a package: the server that the order names. */
+  readonly serverId: string | null;
   readonly quantity: number;
   /** Of one, before coupons: the product's or the plan's, and of the options chosen. */
   readonly price: number;
@@ -34,22 +40,23 @@ export function priceItems(items: readonly ItemRequest[], offers: ReadonlyMap<nu
     const refuse: Refuse = (key, sentence) => void (errors[`items.${index}.${key}`] ??= []).push(sentence);
     const offer = offers.get(item.productId);
     if (!offer) refuse('product_id', `Product ${item.productId} is not for sale in this store.`);
-    else lines.push(lineOf(item, offer, `items.${index}`, refuse));
+    else lines.push(lineOf(item, offer, index, refuse));
   }
-  requireLeast(items, offers, errors);
+  requireLeast(lines, errors);
   requireExact(lines, errors);
   return { lines, errors };
 }
 
 export type Refuse = (key: string, sentence: string) => void;
 
-function lineOf(item: ItemRequest, offer: Offer, place: string, refuse: Refuse): Line {
-  const { quantity } = item;
+function lineOf(item: ItemRequest, offer: Offer, place: number, refuse: Refuse): Line {
+  const { quantity, notes = null } = item;
   if (SINGLE.has(offer.type) && quantity > 1) refuse('quantity', `Of product ${offer.id} an item holds one.`);
-  const plan = planOf(item, offer, place, refuse);
-  const { answers, surcharge } = readAnswers(offer, item.fields ?? {}, place, refuse);
+  const plan = planOf(item, offer, `items.${place}`, refuse);
+  const { answers, surcharge } = readAnswers(offer, item.fields ?? {}, `items.${place}`, refuse);
   const price = (plan?.price ?? offer.price) + surcharge;
-  return { offer, planId: plan?.id ?? null, quantity, price, fields: answers, notes: item.notes ?? null };
+  const called = `product ${offer.id}`;
+  return { place, offer, called, planId: plan?.id ?? null, serverId: null, quantity, price, fields: answers, notes };
 }
 
 /** What has plans is bought by one of them; a subscription without any has no period to buy. */
@@ -63,22 +70,24 @@ function planOf({ planId }: ItemRequest, { id, type, plans }: Offer, place: stri
   return undefined;
 }
 
+/** How much of each product the lines come to, with the first line of it. */
+export const piecesOf = (lines: readonly Line[]): (Pieces & { readonly first: Line })[] =>
+  addUpPieces(lines.map(({ offer, quantity }) => ({ productId: offer.id, quantity }))).map((pieces) => ({
+    ...pieces,
+    first: lines.find(({ offer }) => offer.id === pieces.productId) as Line,
+  }));
+
 /** Items of one product count together. */
-function requireLeast(
-  items: readonly ItemRequest[],
-  offers: ReadonlyMap<number, Offer>,
-  errors: Record<string, string[]>,
-): void {
-  for (const { productId, quantity } of addUpPieces(items)) {
-    const least = offers.get(productId)?.minQty ?? 0;
-    if (quantity >= least) continue;
-    const index = items.findIndex((item) => item.productId === productId);
-    (errors[`items.${index}.quantity`] ??= []).push(`At least ${least} of product ${productId} must be ordered.`);
+export function requireLeast(lines: readonly Line[], errors: FieldErrors): void {
+  for (const { quantity, first } of piecesOf(lines)) {
+    const { offer, called, place } = first;
+    if (quantity < offer.minQty)
+      (errors[`items.${place}.quantity`] ??= []).push(`At least ${offer.minQty} of ${called} must be ordered.`);
   }
 }
 
 /** Amounts stay exact. */
-function requireExact(lines: readonly Line[], errors: Record<string, string[]>): void {
+export function requireExact(lines: readonly Line[], errors: FieldErrors): void {
   const sum = lines.reduce((total, { price, quantity }) => total + BigInt(price) * BigInt(quantity), 0n);
   if (sum > BigInt(Number.MAX_SAFE_INTEGER)) (errors.items ??= []).push('The order is too large.');
 }

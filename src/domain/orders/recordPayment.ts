@@ -40,9 +40,13 @@ export async function recordPayment(
       ...{ orderId, total, createdAt: now, updatedAt: now },
     });
   }
-  if (payment.method !== undefined) {
-    await Order.inStore(store, connection).where({ id: orderId }).patch({ paymentMethod: payment.method });
-  }
+  const { method: paymentMethod, provider: paymentProvider } = payment;
+  if (paymentMethod === undefined && paymentProvider === undefined) return;
+  const shown = {
+    ...(paymentMethod !== undefined && { paymentMethod }),
+    ...(paymentProvider !== undefined && { paymentProvider }),
+  };
+  await Order.inStore(store, connection).where({ id: orderId }).patch(shown);
 }
 
 /** Sees to it that an order which counts as paid has a payment. */

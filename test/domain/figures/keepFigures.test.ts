@@ -119,7 +119,7 @@ it('counts days and rows, up and down', async () => {
 it('does not wait for other open transactions, nor deadlock with them, whatever cells they write in which order', async () => {
   const book = await newBook();
   const days = ['2026-03-01', '2026-03-02', '2026-03-03'].map((day) => new Date(`${day}T12:00:00Z`));
-  const order = (createdAt: Date) => ({ createdAt, status: 1, total: 1, playerUsername: null });
+  const order = (createdAt: Date) => ({ createdAt, status: 1 as const, total: 1, playerUsername: null });
   let open = 0;
   let most = 0;
   let release = (): void => undefined;

@@ -1,0 +1,75 @@
+/** Packages given to a player: paid for outside, so the order is paid and fulfilled at once, in one transaction, which a refusal undoes. */
+import type { Db } from '../../db/Db';
+import { Problem } from '../../problem';
+import { readPackageOffers } from '../catalog/readOffers';
+import { findBan } from '../customers/findBan';
+import { findPlayer, type KnownPlayer, type PlayerRequest, rememberPlayer } from '../customers/findPlayer';
+import type { InStore } from '../StoreModel';
+import type { By, Circumstances } from './By';
+import { enterStatus } from './enterStatus';
+import type { ManualOrderRequest } from './OrderRequest';
+import type { Line } from './priceItems';
+import { pricePackages } from './pricePackages';
+import { writeOrder } from './writeOrder';
+
+/** What refusals of a coupon are about. */
+const COUPON_FIELD = 'couponCode';
+
+/**
+ * Places an order of a player and completes it.
+ * @returns its UUID
+ * @throws Problem `invalid`: the player is banned, an item can't be had, or the coupon or the gift card is not good for it
+ */
+export async function placeManualOrder(
+  db: Db,
+  by: By,
+  { player, items, couponCode: code, giftCardCode }: ManualOrderRequest,
+  circumstances: Circumstances,
+): Promise<string> {
+  const { now } = circumstances;
+  const known = await findPlayer(db, by, player, now);
+  await requireUnbanned(db, by, player, known, now);
+  const lines = await readLines(db, by, items, now);
+  const coupon = code === undefined ? undefined : { code, field: COUPON_FIELD };
+  const asked = { customerId: known.id, lines, status: 4 as const, coupon, giftCardCode };
+  const order = await writeOrder(db, by, { ...asked, columns: columnsOf(player, known) }, now);
+  await rememberPlayer(db, by, known, player, now);
+  await enterStatus(db, by, order, 1, circumstances);
+  return order.uuid;
+}
+
+const columnsOf = ({ username, uuid, email }: PlayerRequest, { playerUuid }: KnownPlayer) => ({
+  playerUsername: username,
+  playerUuid: uuid ?? playerUuid,
+  email: email ?? null,
+  paymentProvider: 'Manual' as const,
+});
+
+/** By what was told and by what is known: leaving out the UUID, or a new name, gets nobody past a ban. */
+async function requireUnbanned(
+  db: Db,
+  store: InStore,
+  { username, uuid }: PlayerRequest,
+  { playerUsername, playerUuid }: KnownPlayer,
+  now: Date,
+): Promise<void> {
+  const names = username.toLowerCase() === playerUsername.toLowerCase() ? [username] : [username, playerUsername];
+  for (const name of names) {
+    if (await findBan(db, store, { username: name, uuid: uuid ?? playerUuid }, now))
+      throw new Problem('invalid', {
+        fields: { playerUsername: [`The player ${username} is banned from this store.`] },
+      });
+  }
+}
+
+async function readLines(
+  db: Db,
+  store: InStore,
+  items: ManualOrderRequest['items'],
+  now: Date,
+): Promise<readonly Line[]> {
+  const uuids = items.map(({ packageId }) => packageId);
+  const { lines, errors } = pricePackages(items, await readPackageOffers(db, store, uuids, now));
+  if (Object.keys(errors).length > 0) throw new Problem('invalid', { fields: errors });
+  return lines;
+}
