@@ -58,7 +58,7 @@ export interface paths {
         patch: operations["updateCategory"];
         trace?: never;
     };
-    "/bans": {
+    "/orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -66,56 +66,148 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List bans
-         * @description All bans of the store, also those that have expired or are switched off; the newest first.
+         * List orders
+         * @description Orders of players, the newest first; a store's orders of other customers are no part of this API. All filters that are sent must hold.
          */
-        get: operations["listBans"];
+        get: operations["listOrders"];
         put?: never;
         /**
-         * Create a ban
-         * @description Nobody who matches the ban can be sold anything from now on, until it expires or is switched off: a player by the username in any case, or by the UUID under whatever name, or whoever comes from the address. At least one of the three is needed; where several are given, each is enough to match.
+         * Create a manual order
+         * @description Packages for a player, paid for outside: the order is paid and fulfilled at once, in one transaction. All of it is done, or nothing.
          *
-         *     The UUID may be written with or without hyphens, and is answered with them. An address is of one machine, IPv4 or IPv6, and is answered in its canonical form; an IPv4 address written as an IPv6 one (`::ffff:192.0.2.1`) is the IPv4 address.
+         *     **Player.** Found by `playerUuid`, else by `playerUsername` in any case; a new one is made where nobody is found. Who was known by name alone gets the UUID with the first order that tells it, and who comes with a known UUID and another name has been renamed. Of several who have borne a name, the name alone means the one who has borne it last. A banned player, by any name or UUID that is told or known, is refused.
+         *
+         *     **Price.** The server's: the price of each package at this moment, its own discount or the best sale in force, whichever is lower. `allowCustomPrice`, `isCumulative` and `isTiered` are for shops and plugins to read, and change nothing of it. A percentage coupon takes its part off each piece, rounded half up; a fixed one comes off once, divided among the items that it is for. A gift card pays of what is left as much as it holds: the total stays as it is.
+         *
+         *     **What is taken.** Limits and stock count all items of a package together: `globalLimit` for everybody, `perUserLimit` for this player, orders that were cancelled or refunded not counted. An item of a subscription holds one, and starts one from now.
+         *
+         *     **Fulfilment.** The commands of each package are queued in the order of its items, for the server that the item names, which must be one of the package's; without one, for all servers of the package. The store's invoice is issued where it is registered for VAT.
+         *
+         *     **What is refused.** With a 400 and a sentence for each problem: a package that is not for sale, too little left of it, a server that is not its own, a coupon or a gift card that is not good for the order, a command that can not be written for this player.
          */
-        post: operations["createBan"];
+        post: operations["createOrder"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/bans/{id}": {
+    "/orders/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The ban.
-                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 * @description The order.
+                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
                  */
                 id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         /**
-         * Get a ban
-         * @description One ban of the store, also one that has expired or is switched off.
+         * Get an order
+         * @description One order of a player.
          */
-        get: operations["getBan"];
+        get: operations["getOrder"];
         put?: never;
         post?: never;
-        /**
-         * Delete a ban
-         * @description The ban is gone. To keep it for the record, switch it off instead.
-         */
-        delete: operations["deleteBan"];
+        delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Update a ban
-         * @description Changes why and how long. Whom it is about is settled with its creation. It is in force while it is switched on and has not expired; a moment that has passed ends it.
+         * List customers
+         * @description The players who have bought or tried to, with what they have spent. Addresses are no part of this API.
          */
-        patch: operations["updateBan"];
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The customer.
+                 * @example be572cc8-3620-83f5-90e8-0b6239973a26
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a customer
+         * @description One player.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description Subscriptions of players, ended ones too, the newest first. The answer is a plain array: all of them, or those that `skip` and `take` leave; `X-Total-Count` says how many there are.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 7bdfcd1b-9ba1-88be-af43-f6ac8637b4a9
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a subscription
+         * @description One subscription of a player.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -243,88 +335,235 @@ export interface components {
              */
             sortOrder?: number;
         };
-        /** @description A ban of the store. */
-        Ban: {
+        /** @description The player's name in the game. */
+        AskedUsername: string;
+        /** @description A player's UUID, with or without hyphens. */
+        AskedUuid: string;
+        /** @description A package of an order. */
+        OrderItem: {
             id: components["schemas"]["Id"];
-            /** @description The player's name as it was given; null when the ban is not about a name. */
-            playerUsername: string | null;
-            /** @description The player's UUID, with hyphens; null when the ban is not about one. */
-            playerUuid: string | null;
-            /** @description The address in canonical form; null when the ban is not about one. */
-            ipAddress: string | null;
-            /** @description Why, for those who run the store. */
-            reason: string;
+            packageId: components["schemas"]["Id"];
+            /** @description What the package was called at the order. */
+            packageName: string;
             /**
-             * Format: date-time
-             * @description The instant at which it ends, in UTC; null when it does not.
+             * Format: int64
+             * @description How many pieces.
              */
-            expiresAt: string | null;
-            /** @description Whether it is switched on, whether or not it has expired. */
-            isActive: boolean;
+            quantity: number;
+            /** @description Of one piece, before the coupon. */
+            priceAtPurchase: number;
+        };
+        /** @description An order of a player. */
+        Order: {
+            id: components["schemas"]["Id"];
+            /** @description The player's name at the order. */
+            playerUsername: string;
+            /**
+             * Format: uuid
+             * @description The player's UUID, as far as it was known.
+             */
+            playerUuid: string | null;
+            /** @description The address given with the order, but for its first letter and its domain. */
+            email: string | null;
+            /**
+             * @description Where the order stands.
+             * @enum {string}
+             */
+            status: "Pending" | "Paid" | "Cancelled" | "Refunded" | "Chargeback";
+            /** @description What was to be paid, the coupon considered; a gift card pays a part of it. */
+            totalAmount: number;
+            /**
+             * @description Who took the payment; null while nobody has.
+             * @enum {string|null}
+             */
+            paymentProvider: "Stripe" | "PayPal" | "Manual" | null;
+            /** @description The currency of all amounts, by ISO 4217. */
+            paymentCurrency: string;
+            /**
+             * Format: uuid
+             * @description The coupon that was used.
+             */
+            couponId: string | null;
+            /** @description What the coupon took off. */
+            couponDiscountAmount: number | null;
+            /**
+             * Format: uuid
+             * @description The gift card that paid.
+             */
+            giftCardId: string | null;
+            /** @description What the gift card paid of the total. */
+            giftCardAmount: number | null;
+            /** @description What was bought. */
+            items: components["schemas"]["OrderItem"][];
             createdAt: components["schemas"]["CreatedAt"];
             updatedAt: components["schemas"]["UpdatedAt"];
         };
-        /** @description One page of bans. */
-        BanPage: {
-            /** @description The bans of this page, the newest first. */
-            items: components["schemas"]["Ban"][];
+        /** @description One page of orders. */
+        OrderPage: {
+            /** @description The entries of this page. */
+            items: components["schemas"]["Order"][];
             /**
              * Format: int64
-             * @description How many there are on all pages together.
+             * @description How many entries all pages have together.
              */
             total: number;
             /**
              * Format: int64
-             * @description How many were left out at the start.
+             * @description How many entries were left out at the start.
              */
             skip: number;
             /**
              * Format: int64
-             * @description How many a page has at most.
+             * @description How many entries were asked for at most.
              */
             take: number;
         };
-        /** @description A page of bans. */
-        BanList: {
+        /** @description A page of orders. */
+        OrderList: {
             success: components["schemas"]["Success"];
-            data: components["schemas"]["BanPage"];
+            data: components["schemas"]["OrderPage"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
-        /** @description A ban to make. It needs one of `playerUsername`, `playerUuid` and `ipAddress` at least. */
-        NewBan: {
-            /** @description The player's name, matched in any case. */
-            playerUsername?: string | null;
+        /** @description A package of the order. */
+        NewOrderItem: {
+            packageId: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description How many pieces.
+             * @default 1
+             */
+            quantity: number;
+            /**
+             * Format: uuid
+             * @description The server on which its commands run, one of the package's; on all of them when left out.
+             */
+            serverId?: string | null;
+        };
+        /** @description Packages for a player. */
+        NewOrder: {
+            playerUsername: components["schemas"]["AskedUsername"];
             /** @description The player's UUID, with or without hyphens. */
             playerUuid?: string | null;
-            /** @description An address, IPv4 or IPv6. */
-            ipAddress?: string | null;
-            /** @description Why, for those who run the store. */
-            reason: string;
             /**
-             * Format: date-time
-             * @description The instant at which it ends, in the future; null or left out: it does not end.
+             * Format: email
+             * @description Where the player is reached.
              */
-            expiresAt?: string | null;
+            email?: string | null;
+            /** @description What the player is given. */
+            items: components["schemas"]["NewOrderItem"][];
+            /** @description A coupon, in any case. */
+            couponCode?: string | null;
+            /** @description A gift card that pays. */
+            giftCardCode?: string | null;
         };
-        /** @description One ban. */
-        BanAnswer: {
+        /** @description One order. */
+        OrderAnswer: {
             success: components["schemas"]["Success"];
-            data: components["schemas"]["Ban"];
+            data: components["schemas"]["Order"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
-        /** @description What to change of a ban. */
-        BanChanges: {
-            /** @description Why, for those who run the store. */
-            reason?: string;
+        /** @description A player as a buyer. */
+        Customer: {
+            id: components["schemas"]["Id"];
+            /** @description The player's name, as it was last told. */
+            playerUsername: string;
+            /**
+             * Format: uuid
+             * @description The player's UUID, as far as it is known.
+             */
+            playerUuid: string | null;
+            /** @description The total of all paid orders, in the store's currency. */
+            totalSpent: number;
+            /**
+             * Format: int64
+             * @description How many orders the player has paid.
+             */
+            ordersCount: number;
             /**
              * Format: date-time
-             * @description The instant at which it ends; null: it does not end.
+             * @description When the latest paid order was placed, in UTC to the second; null without one.
              */
-            expiresAt?: string | null;
-            /** @description Whether it is switched on. */
-            isActive?: boolean;
+            lastPurchaseAt: string | null;
+            createdAt: components["schemas"]["CreatedAt"];
+        };
+        /** @description One page of customers. */
+        CustomerPage: {
+            /** @description The entries of this page. */
+            items: components["schemas"]["Customer"][];
+            /**
+             * Format: int64
+             * @description How many entries all pages have together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many entries were left out at the start.
+             */
+            skip: number;
+            /**
+             * Format: int64
+             * @description How many entries were asked for at most.
+             */
+            take: number;
+        };
+        /** @description A page of customers. */
+        CustomerList: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["CustomerPage"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description One customer. */
+        CustomerAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Customer"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A package that a player has subscribed to. */
+        Subscription: {
+            id: components["schemas"]["Id"];
+            /** @description The player's name at the order. */
+            playerUsername: string;
+            /**
+             * Format: uuid
+             * @description The player's UUID, as far as it was known.
+             */
+            playerUuid: string | null;
+            packageId: components["schemas"]["Id"];
+            /** @description What the package was called at the order. */
+            packageName: string;
+            /**
+             * @description How it stands now: paid for, cancelled, over but within its grace, or over.
+             * @enum {string}
+             */
+            status: "active" | "cancelled" | "past_due" | "expired";
+            /**
+             * Format: date-time
+             * @description The first instant that is not paid for, in UTC to the second.
+             */
+            currentPeriodEnd: string;
+            /** @description Whether it will not be renewed. */
+            cancelAtPeriodEnd: boolean;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description Subscriptions. */
+        SubscriptionList: {
+            success: components["schemas"]["Success"];
+            /** @description The subscriptions that were asked for. */
+            data: components["schemas"]["Subscription"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description One subscription. */
+        SubscriptionAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Subscription"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
         };
     };
     responses: {
@@ -490,6 +729,11 @@ export interface components {
          * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
          */
         IdempotencyKey: string;
+        /**
+         * @description Only those of the player with this username, in any case.
+         * @example Steve
+         */
+        OfUsername: components["schemas"]["AskedUsername"];
     };
     requestBodies: never;
     headers: {
@@ -714,9 +958,24 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listBans: {
+    listOrders: {
         parameters: {
             query: {
+                /**
+                 * @description Only those of the player with this username, in any case.
+                 * @example Steve
+                 */
+                playerUsername?: components["parameters"]["OfUsername"];
+                /**
+                 * @description Only orders of the player with this UUID, with or without hyphens.
+                 * @example 069a79f4-44e9-4726-a5be-fca90e38aaf5
+                 */
+                playerUuid?: components["schemas"]["AskedUuid"];
+                /**
+                 * @description Only orders of this status, in any case: Pending, Paid, Cancelled, Refunded or Chargeback.
+                 * @example paid
+                 */
+                status?: string;
                 /**
                  * @description How many entries to leave out at the start. Beyond the end the list is empty.
                  * @example 0
@@ -734,7 +993,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of bans. */
+            /** @description One page of orders. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -744,7 +1003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BanList"];
+                    "application/json": components["schemas"]["OrderList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -755,7 +1014,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    createBan: {
+    createOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -768,14 +1027,27 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Whom to ban, and why. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewBan"];
+                /**
+                 * @example {
+                 *       "playerUsername": "Steve",
+                 *       "playerUuid": "069a79f4-44e9-4726-a5be-fca90e38aaf5",
+                 *       "email": "steve@example.com",
+                 *       "items": [
+                 *         {
+                 *           "packageId": "a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61",
+                 *           "quantity": 1,
+                 *           "serverId": "5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
             };
         };
         responses: {
-            /** @description The ban as it was made. */
+            /** @description The order as it was placed. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -785,7 +1057,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BanAnswer"];
+                    "application/json": components["schemas"]["OrderAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -799,14 +1071,14 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getBan: {
+    getOrder: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The ban.
-                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 * @description The order.
+                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
                  */
                 id: components["schemas"]["Id"];
             };
@@ -814,7 +1086,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ban. */
+            /** @description The order. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -824,7 +1096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BanAnswer"];
+                    "application/json": components["schemas"]["OrderAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -836,58 +1108,42 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    deleteBan: {
+    listCustomers: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 /**
-                 * @description The ban.
-                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 * @description Only players whose username contains this, in any case.
+                 * @example steve
                  */
-                id: components["schemas"]["Id"];
+                search?: string;
+                /**
+                 * @description What to sort by; players who have none of it come last.
+                 * @example totalSpent
+                 */
+                sortBy: "totalSpent" | "lastPurchaseAt" | "createdAt";
+                /**
+                 * @description Whether the largest or latest comes first.
+                 * @example true
+                 */
+                sortDesc: boolean;
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Deleted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    updateBan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The ban.
-                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        /** @description What to change. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "He gave the items back",
-                 *       "isActive": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["BanChanges"];
-            };
-        };
-        responses: {
-            /** @description The ban as it is now. */
+            /** @description One page of customers. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -897,15 +1153,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BanAnswer"];
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The customer.
+                 * @example be572cc8-3620-83f5-90e8-0b6239973a26
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only those of the player with this username, in any case.
+                 * @example Steve
+                 */
+                playerUsername?: components["parameters"]["OfUsername"];
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many subscriptions to give at most; all when left out.
+                 * @example 20
+                 */
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /**
+                     * @description How many subscriptions the filter leaves, before `skip` and `take`.
+                     * @example 4
+                     */
+                    "X-Total-Count": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 7bdfcd1b-9ba1-88be-af43-f6ac8637b4a9
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -2,16 +2,29 @@
 import type { operations } from '../../../generated/store';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
+import { encrypt } from '../../security/encryption';
 import { identifyApiKey } from '../../security/identify';
+import { takeTurns } from '../../turns';
 import type { ApiDependencies } from '../ApiDependencies';
 import { wrapperEnvelope } from '../envelopes';
 import * as bans from './bans';
 import * as categories from './categories';
+import * as customers from './customers';
+import * as orders from './orders';
+import * as subscriptions from './subscriptions';
 
-const handlers: Handlers<operations> = {
+/** Of the orders of a store so many are written side by side in a process: more would wait for the same rows, each with a connection. */
+const ORDERS_AT_ONCE = 4;
+const ORDER_PATIENCE_MS = 30_000;
+
+const handlers = (serverKey: Buffer): Handlers<operations> => ({
   ...bans,
   ...categories,
-};
+  ...customers,
+  ...orders,
+  createOrder: orders.createOrder((key) => encrypt(serverKey, 'license_key', key)),
+  ...subscriptions,
+});
 
 export const store = (dependencies: ApiDependencies): Api => ({
   name: 'store',
@@ -19,5 +32,6 @@ export const store = (dependencies: ApiDependencies): Api => ({
   limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true, exact: true },
   origins: 'none',
   identify: identifyApiKey(dependencies),
-  handlers,
+  handlers: handlers(dependencies.serverKey),
+  inTurn: { createOrder: takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE) },
 });
