@@ -49,14 +49,17 @@ export const changePlayerOrder = async (
 ): Promise<void> =>
   apply(db, by, await lockOrder(db, by, (orders) => orders.where({ uuid }).whereNotNull('playerUsername')), change, at);
 
-/** The lock decides between two changes at once: the second one sees what the first has made of the order. */
+/**
+ * The lock decides between two changes at once: the second one sees what the first has made of the order. It lets others name the order
+ * meanwhile, as the end of a subscription does, whose row this one may wait for.
+ */
 async function lockOrder(
   db: Db,
   by: By,
   choose: (orders: QueryBuilderType<Order>) => QueryBuilderType<Order>,
 ): Promise<EnteringOrder> {
   const connection = await db.connection();
-  const order = await choose(Order.inStore(by, connection)).first().forUpdate();
+  const order = await choose(Order.inStore(by, connection)).first().forNoKeyUpdate();
   if (!order) throw new Problem('not_found', { message: 'Order not found.' });
   const items = await OrderItem.inStore(by, connection).where({ orderId: order.id }).orderBy('id');
   return Object.assign(order, { items });

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { documentedCustomerId } from '../../../src/db/demo/customers';
 import { demoTime } from '../../support/database';
 import { stores } from '../../support/installation';
-import { insertOrder } from '../../support/orderRows';
+import { insertCustomer, insertOrder, insertSubscription } from '../../support/orderRows';
 
 type Find = (db: Knex) => Promise<Record<string, unknown>>;
 
@@ -52,6 +52,18 @@ const keyOfTheGame: Find = async (db) => {
   return { storeId, ...(await db('apiKeys').where({ storeId: stores.game }).orderBy('createdAt').first('id')) };
 };
 
+/** A player of the digital store, with an order and a subscription. */
+const playerOfTheDigital =
+  (table: 'customers' | 'orders' | 'subscriptions'): Find =>
+  async (db) => {
+    const player = { playerUsername: `Player${crypto.randomUUID().slice(0, 8)}` };
+    const customer = await insertCustomer(db, player);
+    const { id: orderId } = await insertOrder(db, customer, player);
+    const ids = { customers: customer.id, orders: orderId, subscriptions: 0 };
+    if (table === 'subscriptions') ids.subscriptions = await insertSubscription(db, customer, player);
+    return db(table).where({ storeId: stores.digital, id: ids[table] }).first('uuid as id');
+  };
+
 /** By contract and operationId. */
 export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
   storefront: {
@@ -83,5 +95,8 @@ export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, 
     getCategory: categoryOfTheDigital,
     updateCategory: categoryOfTheDigital,
     deleteCategory: categoryOfTheDigital,
+    getOrder: playerOfTheDigital('orders'),
+    getCustomer: playerOfTheDigital('customers'),
+    getSubscription: playerOfTheDigital('subscriptions'),
   },
 };

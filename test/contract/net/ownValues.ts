@@ -30,5 +30,6 @@ export const ownValues: Readonly<Partial<Record<string, Readonly<Record<string, 
     updateBan: ['id'],
     createCategory: ['id'],
     updateCategory: ['id'],
+    createOrder: ['id'],
   },
 };

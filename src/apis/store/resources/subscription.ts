@@ -4,10 +4,7 @@ import type { PlayerSubscriptionView } from '../../../domain/subscriptions/playe
 import { standingOf } from '../../../domain/subscriptions/standing';
 import { secondTimestamp } from '../../timestamps';
 
-export const subscription = (
-  view: PlayerSubscriptionView,
-  now: Date,
-): components['schemas']['Subscription'] => ({
+export const subscription = (view: PlayerSubscriptionView, now: Date): components['schemas']['Subscription'] => ({
   id: view.id,
   playerUsername: view.playerUsername,
   playerUuid: view.playerUuid,

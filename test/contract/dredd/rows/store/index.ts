@@ -2,5 +2,6 @@
 import type { RowsOfItsOwn } from '../../provoke';
 import { banRows } from './bans';
 import { categoryRows } from './categories';
+import { orderRows } from './orders';
 
-export const storeRows: RowsOfItsOwn = { ...banRows, ...categoryRows };
+export const storeRows: RowsOfItsOwn = { ...banRows, ...categoryRows, ...orderRows };
