@@ -73,22 +73,8 @@ async function apply(db: Db, by: By, order: EnteringOrder, change: OrderChange, 
   await changeItems(db, by, order, items);
   await Order.inStore(by, await db.connection())
     .where({ id })
-<<<<<<< HEAD
-    .patch({ ...columnsOf(change), status, updatedAt: now });
-  if (status !== order.status) await moveTo(db, by, order, status, circumstances);
-}
-
-/** The lock decides between two changes at once: the second one sees what the first has made of the order. */
-async function lockOrder(db: Db, by: By, id: number): Promise<EnteringOrder> {
-  const connection = await db.connection();
-  const order = await Order.inStore(by, connection).findOne({ id }).whereNull('playerUsername').forUpdate();
-  if (!order) throw new Problem('not_found', { message: 'Order not found.' });
-  const items = await OrderItem.inStore(by, connection).where({ orderId: id }).orderBy('id');
-  return Object.assign(order, { items });
-=======
-    .patch({ ...columnsOf(change), updatedAt: at.now });
+    .patch({ ...columnsOf(change), status, isChargeback, updatedAt: at.now });
   if (status !== order.status) await moveTo(db, by, order, { status, isChargeback }, at);
->>>>>>> 9cdb69b (Give packages to players: priced, paid and handed over in one transaction that shares its steps with orders of persons)
 }
 
 function requireTransition({ status: from }: Order, to: Order['status']): void {
@@ -106,10 +92,6 @@ async function moveTo(
 ): Promise<void> {
   const connection = await db.connection();
   const { id, status: from } = before;
-<<<<<<< HEAD
-=======
-  await Order.inStore(by, connection).where({ id }).patch(to);
->>>>>>> 9cdb69b (Give packages to players: priced, paid and handed over in one transaction that shares its steps with orders of persons)
   await OrderStatus.inStore(by, connection).insert({
     ...{ orderId: id, status: to.status, changedBy: by.subject, createdAt: circumstances.now },
   });

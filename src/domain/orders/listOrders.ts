@@ -1,11 +1,6 @@
 /** All orders of a store, filtered, sorted and paged: one statement for a page and its count, one text for each combination. */
-<<<<<<< HEAD
-import { createHash } from 'node:crypto';
-import type { Db, Give } from '../../db/Db';
-=======
 import { expecting, nameOf } from '../../db/composedStatement';
-import type { Db } from '../../db/Db';
->>>>>>> 9cdb69b (Give packages to players: priced, paid and handed over in one transaction that shares its steps with orders of persons)
+import type { Db, Give } from '../../db/Db';
 import { readDayBounds } from '../stores/moment';
 import { farPage, type OrderFilters, type OrderSelection, selectOrders } from './orderSelection';
 import { orderSummaries, type OrderSummary } from './orderSummary';

@@ -1,6 +1,6 @@
 /** Orders of players, as v1 shows them: one statement for a page and its count, one text for each combination of filters. */
 import { expecting, nameOf } from '../../db/composedStatement';
-import type { Db, Statement } from '../../db/Db';
+import type { Db, Give, Statement } from '../../db/Db';
 import { playerOrderFigure } from '../figures/figures';
 import type { InStore } from '../StoreModel';
 import type { Order } from './Order';
@@ -76,7 +76,7 @@ export async function listPlayerOrders(
   { skip, take }: Rows,
 ): Promise<PlayerOrderPage> {
   const values: unknown[] = [storeId];
-  const give = (value: unknown): string => `$${values.push(value)}`;
+  const give: Give = (value) => `$${values.push(value)}`;
   const [limit, offset] = [`${give(take)}::bigint`, `${give(skip)}::bigint`];
   const { where, total } = selection(filters, give);
   const order = 'o.created_at desc, o.id desc';
@@ -92,7 +92,7 @@ export async function listPlayerOrders(
   return row;
 }
 
-function selection({ playerUsername, playerUuid, status }: PlayerOrderFilters, give: (value: unknown) => string) {
+function selection({ playerUsername, playerUuid, status }: PlayerOrderFilters, give: Give) {
   const conditions = [
     'o.store_id = $1 and o.player_username is not null',
     ...(playerUsername === undefined ? [] : [`lower(o.player_username) = lower(${give(playerUsername)})`]),
