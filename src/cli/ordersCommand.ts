@@ -89,7 +89,7 @@ const ENDS: readonly End[] = [
   {
     word: 'refund',
     description: 'Takes a completed order back: its money was returned to the player.',
-    change: { status: 6 },
+    change: { status: 6, isChargeback: false },
     said: 'is refunded',
   },
   {

@@ -102,7 +102,11 @@ describe('orders', () => {
     ]);
     const ids = (await api.data<{ items: Shown[] }>('GET', `/orders?status=${status}&take=1`)).items;
     expect(ids).toMatchObject([{ id }]);
-    await expect(orders(word, id)).rejects.toThrow('The order can not go from status 6');
+    // Again it changes nothing; nor does it become the other.
+    await orders(word, id);
+    const other = word === 'refund' ? 'chargeback' : 'refund';
+    await expect(orders(other, id)).rejects.toThrow('The order can not go from status 6 to status 6');
+    expect(await api.data('GET', `/orders/${id}`)).toMatchObject({ status });
     await expect(orders('cancel', id)).rejects.toThrow('The order can not go from status 6 to status 5');
   });
 
@@ -150,7 +154,7 @@ describe('subscriptions', () => {
     expect(await commandsOf(order, 'renewal')).toEqual(['thank Renewer']);
     await knex('subscriptions')
       .where({ storeId, id })
-      .update({ expiryHandledAt: now, endsAt: new Date(+now - DAY) });
+      .update({ expiryHandledAt: now, startsAt: new Date(0), endsAt: new Date(+now - DAY) });
     await subscriptions('renew', uuid);
     expect(await row(order)).toMatchObject({ endsAt: new Date(+now + 30 * DAY), expiryHandledAt: null });
     expect(await commandsOf(order, 'renewal')).toHaveLength(2);

@@ -68,7 +68,7 @@ async function lockOrder(
 async function apply(db: Db, by: By, order: EnteringOrder, change: OrderChange, at: Circumstances): Promise<void> {
   const { id } = order;
   const { status = order.status, isChargeback = order.isChargeback, payment, items = [] } = change;
-  if (status !== order.status) requireTransition(order, status);
+  if (status !== order.status || isChargeback !== order.isChargeback) requireTransition(order, status);
   if (payment) await recordPayment(db, by, order, payment, at.now);
   await changeItems(db, by, order, items);
   await Order.inStore(by, await db.connection())
