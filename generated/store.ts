@@ -164,6 +164,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bans
+         * @description All bans of the store, also those that have expired or are switched off; the newest first.
+         */
+        get: operations["listBans"];
+        put?: never;
+        /**
+         * Create a ban
+         * @description Nobody who matches the ban can be sold anything from now on, until it expires or is switched off: a player by the username in any case, or by the UUID under whatever name, or whoever comes from the address. At least one of the three is needed; where several are given, each is enough to match.
+         *
+         *     The UUID may be written with or without hyphens, and is answered with them. An address is of one machine, IPv4 or IPv6, and is answered in its canonical form; an IPv4 address written as an IPv6 one (`::ffff:192.0.2.1`) is the IPv4 address.
+         */
+        post: operations["createBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The ban.
+                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a ban
+         * @description One ban of the store, also one that has expired or is switched off.
+         */
+        get: operations["getBan"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a ban
+         * @description The ban is gone. To keep it for the record, switch it off instead.
+         */
+        delete: operations["deleteBan"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a ban
+         * @description Changes why and how long. Whom it is about is settled with its creation. It is in force while it is switched on and has not expired; a moment that has passed ends it.
+         */
+        patch: operations["updateBan"];
+        trace?: never;
+    };
     "/subscriptions": {
         parameters: {
             query?: never;
@@ -521,6 +581,89 @@ export interface components {
             data: components["schemas"]["Customer"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
+        };
+        /** @description A ban of the store. */
+        Ban: {
+            id: components["schemas"]["Id"];
+            /** @description The player's name as it was given; null when the ban is not about a name. */
+            playerUsername: string | null;
+            /** @description The player's UUID, with hyphens; null when the ban is not about one. */
+            playerUuid: string | null;
+            /** @description The address in canonical form; null when the ban is not about one. */
+            ipAddress: string | null;
+            /** @description Why, for those who run the store. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The instant at which it ends, in UTC; null when it does not.
+             */
+            expiresAt: string | null;
+            /** @description Whether it is switched on, whether or not it has expired. */
+            isActive: boolean;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of bans. */
+        BanPage: {
+            /** @description The bans of this page, the newest first. */
+            items: components["schemas"]["Ban"][];
+            /**
+             * Format: int64
+             * @description How many there are on all pages together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many were left out at the start.
+             */
+            skip: number;
+            /**
+             * Format: int64
+             * @description How many a page has at most.
+             */
+            take: number;
+        };
+        /** @description A page of bans. */
+        BanList: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["BanPage"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A ban to make. It needs one of `playerUsername`, `playerUuid` and `ipAddress` at least. */
+        NewBan: {
+            /** @description The player's name, matched in any case. */
+            playerUsername?: string | null;
+            /** @description The player's UUID, with or without hyphens. */
+            playerUuid?: string | null;
+            /** @description An address, IPv4 or IPv6. */
+            ipAddress?: string | null;
+            /** @description Why, for those who run the store. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The instant at which it ends, in the future; null or left out: it does not end.
+             */
+            expiresAt?: string | null;
+        };
+        /** @description One ban. */
+        BanAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Ban"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a ban. */
+        BanChanges: {
+            /** @description Why, for those who run the store. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description The instant at which it ends; null: it does not end.
+             */
+            expiresAt?: string | null;
+            /** @description Whether it is switched on. */
+            isActive?: boolean;
         };
         /** @description A package that a player has subscribed to. */
         Subscription: {
@@ -1196,6 +1339,203 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBans: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of bans. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom to ban, and why. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBan"];
+            };
+        };
+        responses: {
+            /** @description The ban as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The ban.
+                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ban. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The ban.
+                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The ban.
+                 * @example 3e00d2eb-4459-898b-ac20-ea60f0705b9b
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "He gave the items back",
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["BanChanges"];
+            };
+        };
+        responses: {
+            /** @description The ban as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
