@@ -6,7 +6,7 @@ const swc = {
 };
 
 /** Packages that are ES modules only, and so must be compiled for jest too. */
-const esModules = ['jose'];
+const esModules = ['jose', 'file-type', 'strtok3', 'token-types', '@tokenizer', '@borewit', 'uint8array-extras'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -17,6 +17,8 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
+  // Its entry for Node is behind a condition that jest does not ask for.
+  moduleNameMapper: { '^file-type$': require.resolve('file-type/node') },
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   reporters: ['default', '<rootDir>/test/support/coverageReporter.cjs'],

@@ -988,7 +988,7 @@ export interface components {
             description: string;
             /**
              * Format: uri
-             * @description Where to download the file that was bought; null when the product is none.
+             * @description Where to download the file that was bought, or, of several, a page that leads to each. It is signed and good for an hour or two: ask for the order again to get a new one. Null in the list, for a product without files, and while the order is not paid.
              */
             full_link: string | null;
             /** @description How to use what was bought. */
@@ -1013,7 +1013,7 @@ export interface components {
             description: string;
             /**
              * Format: uri
-             * @description Where to download the file that was bought; null when the product is none.
+             * @description Where to download the file that was bought, or, of several, a page that leads to each. It is signed and good for an hour or two: ask for the order again to get a new one. Null in the list, for a product without files, and while the order is not paid.
              */
             full_link: string | null;
             /** @description How to use what was bought. */

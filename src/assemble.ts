@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Express } from 'express';
 import type { Log } from './log';
+import { openStorages } from './media/MediaStorage';
 import proxyAddress from 'proxy-addr';
 import { allApis } from './apis';
 import type { ApiDependencies } from './apis/ApiDependencies';
@@ -72,14 +73,15 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   await changes.listen(database.url);
   const limits = createLimits({ config, clock, log, metrics, pool: database.pool });
   const lastUses = new LastUses(database.pool, log);
-  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, credentials, limits, lastUses });
+  const storages = openStorages(config);
+  const apis = parts.apis({ ...dependencies, pool: database.pool, directory, credentials, limits, lastUses, storages });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
   const app = createApp({
     ...dependencies,
     mounted,
-    operational: operational(contracts, readiness, config.dataDir),
+    operational: operational(contracts, readiness, { ...dependencies, storages, dataDir: config.dataDir }),
     trustedProxies: config.trustedProxies,
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
@@ -93,6 +95,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     await limits.close();
     await Promise.all([sweeping.stop(), ...apis.map(async (api) => api.close?.())]);
     await lastUses.stop();
+    for (const storage of storages.all) storage.close();
     await changes.stop();
   };
   const warm = () => warmUp(mounted, { ...dependencies, directory });

@@ -30,7 +30,11 @@ export const variables = {
     'PostgreSQL server to use (15 or later); empty: one of its own, in `MATJAR_DATA_DIR`.',
     optional(url('postgres:', 'postgresql:')),
   ),
-  MATJAR_DATA_DIR: variable('.data', 'Folder of the embedded database, the server key and the demo credentials.', text),
+  MATJAR_DATA_DIR: variable(
+    '.data',
+    'Folder of the embedded database, the server key, the demo credentials, and uploads; processes that share a database share it, unless there is an `S3_BUCKET`.',
+    text,
+  ),
   MATJAR_SECRET: secret(
     'Server key, 32 bytes as base64; empty: made at the first start and kept in `MATJAR_DATA_DIR/secret`. Processes that share a database must share it.',
     optional(
@@ -140,6 +144,18 @@ export const variables = {
     'Headers for the gateway, as a JSON object; the values in the body are written as its `Content-Type` asks (`application/json` when it has none, or a form).',
     optional(headersAsJson),
   ),
+  S3_BUCKET: variable(
+    '',
+    'Bucket for uploads, at any service that speaks S3; it can stay private. Empty: they are kept in `MATJAR_DATA_DIR`.',
+    text,
+  ),
+  S3_ENDPOINT: variable('', 'Address of that service; empty: that of AWS.', optional(url('http:', 'https:'))),
+  S3_REGION: variable('us-east-1', 'Region of the bucket.', text),
+  S3_ACCESS_KEY_ID: secret(
+    'Key for the bucket; empty: what the machine or the variables of AWS provide.',
+    optional(text),
+  ),
+  S3_SECRET_ACCESS_KEY: secret('The secret that belongs to `S3_ACCESS_KEY_ID`.', optional(text)),
   MATJAR_POOL_SIZE: variable('10', 'Connections to the database, in each of the two pools.', wholeNumber(1, 1000)),
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
   MATJAR_EXPORT_CONNECTIONS: variable(
@@ -189,6 +205,16 @@ export interface SmsConfig {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A bucket at a service that speaks S3. */
+export interface S3Config {
+  readonly bucket: string;
+  /** undefined: the one of AWS. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly accessKeyId: string | undefined;
+  readonly secretAccessKey: string | undefined;
+}
+
 /** The configuration of one process. Never changes. */
 export interface Config {
   readonly port: number;
@@ -218,6 +244,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** undefined: none. */
   readonly sms: SmsConfig | undefined;
+  /** undefined: uploads are kept in the data folder. */
+  readonly s3: S3Config | undefined;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   /** How many exports may run at a time. */
@@ -270,6 +298,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     issuer: issuerOf(values),
     mail: mailOf(values, publicUrl),
     sms: smsOf(values),
+    s3: s3Of(values),
     poolSize: values.MATJAR_POOL_SIZE,
     statementTimeoutMs: values.MATJAR_STATEMENT_TIMEOUT_MS,
     exportConnections: values.MATJAR_EXPORT_CONNECTIONS,
@@ -293,6 +322,17 @@ function issuerOf(values: Values): Config['issuer'] {
 
 function smsOf({ MATJAR_SMS_URL: url, MATJAR_SMS_BODY: body, MATJAR_SMS_HEADERS: headers }: Values): Config['sms'] {
   return url === undefined ? undefined : { url, body, headers: { 'content-type': 'application/json', ...headers } };
+}
+
+function s3Of(values: Values): Config['s3'] {
+  if (values.S3_BUCKET === '') return undefined;
+  return Object.freeze({
+    bucket: values.S3_BUCKET,
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    accessKeyId: values.S3_ACCESS_KEY_ID,
+    secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+  });
 }
 
 function readVariable(name: string, known: Variable, given: string | undefined): unknown {

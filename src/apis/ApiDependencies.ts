@@ -2,6 +2,7 @@
 import type { Config } from '../config';
 import type { Connections } from '../db/unitOfWork';
 import type { Log } from '../log';
+import type { MediaStorages } from '../media/MediaStorage';
 import type { CredentialSource } from '../security/findCredential';
 import type { Limits } from '../server/limits';
 
@@ -12,4 +13,5 @@ export interface ApiDependencies extends CredentialSource {
   readonly serverKey: Buffer;
   readonly database: Connections & { readonly url: string };
   readonly limits: Limits;
+  readonly storages: MediaStorages;
 }

@@ -1,4 +1,5 @@
 /** The last steps: the handler's reply is held against the contract, then what was done is committed, and only then is it said. */
+import { rm } from 'node:fs/promises';
 import { type ServerResponse, validateHeaderValue } from 'node:http';
 import { Problem } from '../problem';
 import type { UnitOfWork } from '../db/Db';
@@ -7,7 +8,8 @@ import type { Api } from './Api';
 import { type ByteCache, etagOf } from './byteCache';
 import type { Operation } from './Contract';
 import type { Exchange } from './Exchange';
-import type { AnyReply, HandlerRequest } from './handlers';
+import { FILE_FIELD, type FormRules, isForm, receiveForm, type ReceivedFile } from './form';
+import type { AnyReply, HandlerRequest, ReadForm } from './handlers';
 import { type Done, type Held, type KeptAnswers, once } from './idempotency';
 import { networkOf } from './limit';
 import { contentTypeOf, JSON_TYPE, typeOfReply } from './mediaType';
@@ -29,7 +31,9 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const actor = actorOf(exchange, operation);
   const unit = dependencies.openUnit(operation.method === 'get');
   const since = dependencies.cache.readingNow(actor.storeId);
-  const request = handlerRequest(exchange, actor, unit, dependencies.publicOrigin);
+  const received: ReceivedFile[] = [];
+  const form = isForm(operation) ? readForm(exchange, dependencies.validation, received) : undefined;
+  const request = { ...handlerRequest(exchange, actor, unit, dependencies.publicOrigin), form };
   const work = async (): Promise<Done> => {
     const reply = await handlerOf(api, operation)(request as never);
     return { reply, held: await hold(operation, reply, dependencies.validation) };
@@ -37,7 +41,7 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const inTurn = api.inTurn?.[operation.id] ?? ((_, begin) => begin());
   const { reply, held } = await inTurn(actor.storeId, () =>
     settle(unit, () => once(exchange, actor, unit, dependencies.keptAnswers, work)),
-  );
+  ).finally(() => Promise.all(received.map(({ file }) => rm(file, { force: true }))));
   if (reply.stream) return sendStream(exchange, reply, reply.stream, held.type);
   if (!reply.keep) return send(exchange.response, { ...reply, type: held.type }, held.bytes);
   const finished = { bytes: held.bytes, etag: etagOf(held.bytes) };
@@ -66,7 +70,7 @@ function handlerOf(api: Api, operation: Operation) {
   return handler;
 }
 
-type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body'> & { body: unknown };
+type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body' | 'form'> & { body: unknown };
 
 function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin: string): AnyRequest {
   const { request, pathParams: params, query, body, now, language } = exchange;
@@ -84,6 +88,19 @@ function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin
     network: networkOf(request.ip),
   };
 }
+
+/** @param received gets the file of the form, to be taken away when the request has been answered */
+const readForm =
+  (exchange: Exchange, validation: Validation, received: ReceivedFile[]) =>
+  async (rules: FormRules): Promise<ReadForm<object>> => {
+    const { request, operation, pathParams, query } = exchange;
+    const raw = await receiveForm(request, rules);
+    if (raw.received) received.push(raw.received);
+    const body = { ...raw.fields, ...(raw.received && { [FILE_FIELD]: '' }) };
+    await validation.request(operation as Operation, { pathParams, query, headers: request.headers, body });
+    if (!raw.received) throw new Error(`${operation?.id} takes forms without a file`);
+    return { fields: raw.fields, received: raw.received };
+  };
 
 /** Whatever could still keep the answer from being sent belongs into `work`: after the commit it would be too late. */
 async function settle<T>(unit: UnitOfWork, work: () => Promise<T>): Promise<T> {

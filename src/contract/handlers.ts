@@ -2,6 +2,7 @@
 import type { Db } from '../db/Db';
 import type { Actor } from '../security/Actor';
 import type { Keep } from './byteCache';
+import type { FormRules, ReceivedFile } from './form';
 
 /** The shape that openapi-typescript gives an operation. */
 interface OperationTypes {
@@ -12,12 +13,25 @@ interface OperationTypes {
 
 type Json<Content> = Content extends { content: { 'application/json': infer Body } } ? Body : undefined;
 
+type Form<Content> = Content extends { content: { 'multipart/form-data': infer Fields } }
+  ? (rules: FormRules) => Promise<ReadForm<Fields>>
+  : undefined;
+
+/** A form that the contract allows. */
+export interface ReadForm<Fields> {
+  readonly fields: Omit<Fields, 'file'>;
+  /** On this machine until the request is answered. */
+  readonly received: ReceivedFile;
+}
+
 export interface HandlerRequest<Op extends OperationTypes> {
   readonly actor: Actor;
   readonly params: Exclude<Op['parameters']['path'], undefined>;
   readonly query: Exclude<Op['parameters']['query'], undefined>;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly body: Json<Op['requestBody']>;
+  /** Reads the request's form, once, to its end. @throws Problem for what is no such form, or a file that is too large */
+  readonly form: Form<Op['requestBody']>;
   /** For every method but GET, one transaction, opened at its first use. */
   readonly db: Db;
   /** The instant at which the request arrived: the only "now" of its rules. */

@@ -11,6 +11,7 @@ import type { Exchange, Step } from './Exchange';
 import { indexOperations, type OperationIndex } from './findOperation';
 import { nameLanguage } from './language';
 import { limitStep } from './limit';
+import { letGo } from './letGo';
 import { refuse } from './refuse';
 import { findStep, readBody, requireCredential, requirePermission, validateRequest } from './steps';
 
@@ -64,6 +65,7 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
     } catch (error) {
       const log = dependencies.log.child({ requestId: exchange.requestId });
       refuse(response, error, { envelope: api.envelope, operation: exchange.operation, now: exchange.now, log });
+      letGo(request);
     }
   };
 }

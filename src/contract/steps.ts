@@ -34,7 +34,7 @@ export const requirePermission: Step = ({ operation, identity }) => {
   }
 };
 
-/** 415, 413 and 400 for a body that can't be read. Bodies of other types than JSON are left to their handlers, as streams. */
+/** 415, 413 and 400 for a body that can't be read. A form is read when its handler asks for it, other bodies than JSON come as streams. */
 export const readBody: Step = async ({ operation, request, response }) => {
   if (!operation?.bodyTypes.length || !hasBody(request.headers)) return;
   const type = mediaType(request.headers['content-type']);

@@ -8,6 +8,7 @@ import { closeResponses } from './closeResponses';
 import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
+import { isForm } from './form';
 import { JSON_TYPE } from './mediaType';
 import { findUnstorable } from './unstorable';
 import { withoutAnnotations } from './withoutAnnotations';
@@ -22,7 +23,7 @@ export interface Input {
 }
 
 export interface Validation {
-  /** Coerces `input` in place and fills in defaults. @throws Problem `invalid`, or `not_found` when a path parameter can't name anything */
+  /** Coerces `input` in place and fills in defaults; a form that is not read yet is not looked at. @throws Problem `invalid`, or `not_found` when a path parameter can't name anything */
   request(operation: Operation, input: Input): Promise<Input>;
   /** @throws Error naming what the contract doesn't document: the status, a missing or extra key, a wrong type */
   response(operation: Operation, status: number, body: unknown): Promise<void>;
@@ -132,7 +133,8 @@ async function validateRequest(step: Step, operation: Operation, request: StepRe
   try {
     await run(step, request);
   } catch (error) {
-    throw problemOf(error, request.path);
+    const problem = problemOf(error, request.path, isForm(operation) && input.body === undefined);
+    if (problem) throw problem;
   }
   refuseMissing(operation, input);
   refuseInfinite(request);
@@ -163,9 +165,12 @@ function refuseUnstorable({ query, params, body }: StepRequest): void {
   if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
 }
 
-function problemOf(error: unknown, requestPath: string): unknown {
-  const { status, errors } = error as { status?: number; errors?: { path: string; message: string }[] };
-  if (status !== 400 || !errors) return error;
+/** @param bodyIsOpen what is found of the body does not count. @returns undefined when nothing else was found */
+function problemOf(error: unknown, requestPath: string, bodyIsOpen: boolean): unknown {
+  const { status, errors: found } = error as { status?: number; errors?: { path: string; message: string }[] };
+  if (status !== 400 || !found) return error;
+  const errors = bodyIsOpen ? found.filter(({ path }) => !path.startsWith('/body')) : found;
+  if (errors.length === 0) return undefined;
   if (errors.some(({ path }) => path.startsWith('/params/'))) return new Problem('not_found');
   return new Problem('invalid', { fields: fieldErrors(errors.map((finding) => placeFinding(finding, requestPath))) });
 }

@@ -28,6 +28,7 @@ const MAX_PUBLIC_KEYS = 10_000;
 
 export class StoreDirectory implements ChangeListener {
   private byHandle = new Map<string, Store>();
+  private byId = new Map<number, Store>();
   private byHost = new Map<string, Store>();
   private readonly byPublicKey = new Map<string, Store>();
   /** Counts how often public keys were forgotten: what was looked up before is not remembered after. */
@@ -68,6 +69,10 @@ export class StoreDirectory implements ChangeListener {
 
   ofHandle(handle: string): Store | undefined {
     return this.byHandle.get(handle);
+  }
+
+  ofId(id: number): Store | undefined {
+    return this.byId.get(id);
   }
 
   /** @param host a host name, in any case, with or without a port */
@@ -140,6 +145,7 @@ export class StoreDirectory implements ChangeListener {
   private async read(): Promise<void> {
     const { rows } = await this.pool.query<Store & { hosts: string[] }>(STORES);
     this.byHandle = new Map(rows.map((store) => [store.handle, store]));
+    this.byId = new Map(rows.map((store) => [store.id, store]));
     this.byHost = new Map(rows.flatMap((store) => store.hosts.map((host) => [host, store])));
     this.forgetPublicKeys();
   }

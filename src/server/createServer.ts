@@ -1,5 +1,10 @@
 /** The HTTP server: its time-outs, so that slow clients can't hold it, and how it starts, warms up and drains. */
-import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server as HttpServer,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log';
@@ -45,13 +50,15 @@ export interface TimeLimits {
   readonly headers: number;
   /** To send a whole request. */
   readonly request: number;
+  /** To send a whole form, which may hold a large file. */
+  readonly form: number;
   /** Without sending or taking a byte. */
   readonly idle: number;
   /** How often the first two are looked after. */
   readonly check: number;
 }
 
-const TIME_LIMITS: TimeLimits = { headers: 10_000, request: 60_000, idle: 65_000, check: 1_000 };
+const TIME_LIMITS: TimeLimits = { headers: 10_000, request: 60_000, form: 15 * 60_000, idle: 65_000, check: 1_000 };
 
 /** Of all header lines of a request together. */
 const MAX_HEADER_BYTES = 8 * 1024;
@@ -64,13 +71,14 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
   const http = createHttpServer(
     {
       headersTimeout: limits.headers,
-      requestTimeout: limits.request,
+      requestTimeout: limits.form,
       connectionsCheckingInterval: limits.check,
       maxHeaderSize: MAX_HEADER_BYTES,
       requireHostHeader: false, // readTarget requires it, and is answered in an envelope
     },
     (request, response) => {
       if (readiness.closing) response.setHeader('Connection', 'close');
+      if (hasBody(request)) hurry(request, limits, (error) => http.emit('clientError', error, request.socket));
       if (!readTarget(request)) refuseRequest(request, response, 'malformed_request');
       else if (!front(request, response)) app(request, response);
     },
@@ -99,6 +107,17 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
       await served.stop();
     },
   };
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
+
+/** Node has one time for all requests. @param late is told of a body that has not come within the time for its kind */
+function hurry(request: IncomingMessage, limits: TimeLimits, late: (error: Error) => void): void {
+  if (request.headers['content-type']?.startsWith('multipart/')) return;
+  const error = Object.assign(new Error('the request took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+  const timer = setTimeout(() => request.complete || late(error), limits.request).unref();
+  request.once('close', () => clearTimeout(timer));
 }
 
 function listen(http: HttpServer, port: number, host: string | undefined): Promise<AddressInfo> {

@@ -9,6 +9,7 @@ import { createApp } from '../../src/app';
 import { PROBLEMS } from '../../src/problem';
 import { operational } from '../../src/server/operational';
 import { ask, close, listen } from '../contract/fixture/shelf';
+import { nothingUploaded } from '../support/nothingUploaded';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'media-'));
 let server: Server;
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date() };
   server = createServer(
-    createApp({ mounted: [], operational: operational([], readiness, dataDir), clock, log, trustedProxies: [] }),
+    createApp({ mounted: [], operational: operational([], readiness, nothingUploaded(dataDir)), clock, log, trustedProxies: [] }),
   );
   port = await listen(server);
 });

@@ -10,7 +10,7 @@ import { createServer, type Server } from '../../src/server/createServer';
 import { createMetrics } from '../../src/server/metrics';
 import { createTestDatabase, type TestDatabase, testServerKey } from '../support/database';
 
-const LIMITS = { headers: 400, request: 800, idle: 600, check: 50 };
+const LIMITS = { headers: 400, request: 800, form: 1600, idle: 600, check: 50 };
 
 let database: TestDatabase;
 let connection: Connection;

@@ -6,6 +6,7 @@ import { createApp } from '../../src/app';
 import { API_NAMES, loadContract } from '../../src/contract/Contract';
 import { operational } from '../../src/server/operational';
 import { close, listen } from '../contract/fixture/shelf';
+import { nothingUploaded } from '../support/nothingUploaded';
 
 const BROWSER = '/usr/bin/chromium';
 /** Without these, Chromium asks its makers' servers by itself. */
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const readiness = { warm: true, stopping: false, closing: false, checkDatabase: () => Promise.resolve() };
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date() };
-  const mounted = operational(contracts, readiness, '/nowhere');
+  const mounted = operational(contracts, readiness, nothingUploaded('/nowhere'));
   server = createServer(createApp({ mounted: [], operational: mounted, clock, log, trustedProxies: [] }));
   origin = `http://127.0.0.1:${await listen(server)}`;
   browser = await chromium.launch({ executablePath: BROWSER, args: QUIET });

@@ -56,6 +56,17 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The product has the code {code} already.': 'الرمز {code} موجود في المنتج من قبل.',
   'The product has no variant {id}.': 'ليس للمنتج الخيار {id}.',
 
+  // Uploads.
+  'The request body is not a whole form.': 'محتوى الطلب ليس نموذجًا مكتملًا.',
+  'Only one file can be sent.': 'لا يمكن إرسال أكثر من ملف واحد.',
+  'The form has too many fields, or one whose name is none.': 'في النموذج حقول كثيرة أو حقل اسمه غير صالح.',
+  'The file field must be a JPEG, PNG, GIF or WebP image.':
+    'يجب أن يكون الحقل file صورة من نوع JPEG أو PNG أو GIF أو WebP.',
+  'The file field is not what its name says.': 'محتوى الحقل file لا يطابق اسمه.',
+  'The file field holds a second file within the first.': 'يحتوي الحقل file على ملف داخل ملف آخر.',
+  'The file field holds an image that is broken or too large to be shown.':
+    'يحتوي الحقل file على صورة تالفة أو أكبر من أن تُعرض.',
+
   // Orders.
   'The order can not go from status {from} to status {to}.': 'لا يمكن أن ينتقل الطلب من الحالة {from} إلى الحالة {to}.',
   'The first request with this Idempotency-Key is still being answered.':

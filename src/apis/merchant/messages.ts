@@ -12,6 +12,7 @@ const MESSAGES = {
   benefitsListed: { ar: 'تم جلب المزايا بنجاح', en: 'The benefits of the store.' },
   benefitCreated: { ar: 'تم إنشاء الميزة بنجاح', en: 'The benefit was created.' },
   ordersListed: { ar: 'تم جلب الطلبات بنجاح', en: 'The orders of the store.' },
+  mediaUploaded: { ar: 'تم رفع الملف بنجاح', en: 'The file was uploaded.' },
   orderShown: { ar: 'تم جلب الطلب بنجاح', en: 'The order.' },
   orderCreated: { ar: 'تم إنشاء الطلب بنجاح', en: 'The order was placed.' },
   orderUpdated: { ar: 'تم تحديث الطلب بنجاح', en: 'The order was updated.' },

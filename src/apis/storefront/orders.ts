@@ -5,6 +5,7 @@ import { readCustomerOrder, readCustomerOrders } from '../../domain/orders/readC
 import { Problem } from '../../problem';
 import { customerOf } from '../../security/Actor';
 import { decrypt } from '../../security/encryption';
+import { type FileGrant, fileLink as link } from '../../security/fileLinks';
 import { pagination } from '../paging';
 import { listedOrder, order } from './resources/order';
 
@@ -19,12 +20,14 @@ export const listCustomerOrders: Handler<operations['listCustomerOrders']> = asy
   };
 };
 
-/** @param serverKey opens license keys */
+/** @param serverKey opens license keys, and signs the addresses of files */
 export const getCustomerOrder =
   (serverKey: Buffer): Handler<operations['getCustomerOrder']> =>
   async ({ actor, params, db, now, origin }) => {
     const view = await readCustomerOrder(db, actor.storeId, customerOf(actor), params.id);
     if (!view) throw new Problem('not_found', { message: 'Order not found.' });
     const unseal = (sealedKey: string) => decrypt(serverKey, 'license_key', Buffer.from(sealedKey, 'base64'));
-    return { status: 200, body: { success: true, data: order(view, { origin, now, unseal }) } };
+    const fileLink = (itemId: number, mediaId: FileGrant['mediaId']) =>
+      link(serverKey, { storeId: actor.storeId, itemId, mediaId }, now);
+    return { status: 200, body: { success: true, data: order(view, { origin, now, unseal, fileLink }) } };
   };

@@ -2,6 +2,7 @@
 import { later, day, type Calendar } from './calendar';
 import { categoryIds } from './categories';
 import type { Draft } from './Draft';
+import { uploadedImageId } from './images';
 import { licenseConfigOf } from './licenses';
 import { addCourse, addPlans, addProduct, addUnusedCodes, type Offer, type ProductDraft } from './products';
 import type { Random } from './random';
@@ -182,6 +183,8 @@ export function addDocumentedProducts(draft: Draft, calendar: Calendar, random: 
   draft.add(
     'productMedia',
     ...[10, 11].map((mediaId, position) => ({ productId: 103, mediaId, role: 'gallery', position })),
+    // What nothing names would be swept away after a day.
+    { productId: 105, mediaId: uploadedImageId, role: 'gallery', position: 0 },
   );
   addRunningDiscount(draft, calendar);
   return [...offers, ...special];

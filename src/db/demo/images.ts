@@ -12,9 +12,9 @@ const width = 320;
 /** Of the placeholders `01.webp` and up, each with its size in bytes. */
 const sizes = [1058, 584, 822, 962, 748, 1026, 952, 640, 776, 940, 844, 990];
 
-/** Images 1 and 2 are those of the documented game keys; 9001 is uploaded and not yet used, as in Create Product's example. */
+/** Images 1 and 2 are those of the documented game keys; 9001 is the one that Create Product's example names. */
 export const imageIds: readonly number[] = sizes.map((_, index) => index + 1);
-const uploadedImageId = 9001;
+export const uploadedImageId = 9001;
 
 const pathOf = (id: number): string => `media/${id}/image.webp`;
 const placeholderOf = (id: number): number => ((id - 1) % sizes.length) + 1;

@@ -67,6 +67,8 @@ export interface EnrollmentView {
 export interface ItemView extends ListedItemView {
   readonly codes: readonly CodeView[];
   readonly licenses: readonly LicenseView[];
+  /** Of the media that it hands over. */
+  readonly fileIds: readonly number[];
   readonly subscription: SubscriptionView | null;
   readonly enrollment: EnrollmentView | null;
 }

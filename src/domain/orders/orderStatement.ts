@@ -57,6 +57,10 @@ const ENROLLMENT = `(select json_build_object('id', e.id, 'courseId', e.course_i
     )} end, 'createdAt', e.created_at)
   from course_enrollments e where e.store_id = i.store_id and e.order_item_id = i.id)`;
 
+const FILES = `case when ${HANDED_OVER} then (
+    select coalesce(json_agg(pf.media_id order by pf.position, pf.media_id), '[]') from product_media pf
+    where pf.store_id = i.store_id and pf.product_id = i.product_id and pf.role = 'file') else '[]' end`;
+
 /** `ListedOrderView`s. @param page gives the rows of `orders` */
 export const listedOrders = (page: string): string => `select ${ORDER_COLUMNS},
     t.payment_id as "paymentId", t.status as "paymentStatus",
@@ -92,7 +96,7 @@ const STATUSES = `coalesce(
 /** An `OrderView`, without a condition. */
 export const WHOLE_ORDER = `select ${ORDER_COLUMNS}, ${BUYER} as buyer, ${PAYMENT} as payment, ${STATUSES} as statuses,
     ${COUPON} as coupon, ${REVIEW} as review, ${COMPLAINT} as complaint,
-    ${items(`${ITEM_COLUMNS}, ${CODES} as codes, ${LICENSES} as licenses, ${SUBSCRIPTION_OF_ITEM} as subscription,
+    ${items(`${ITEM_COLUMNS}, ${CODES} as codes, ${LICENSES} as licenses, ${FILES} as "fileIds", ${SUBSCRIPTION_OF_ITEM} as subscription,
       ${ENROLLMENT} as enrollment`)}
   from orders o
   join customers c on c.store_id = o.store_id and c.id = o.customer_id

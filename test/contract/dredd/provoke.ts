@@ -131,6 +131,10 @@ const BY_OPERATION: Readonly<Partial<Record<string, Readonly<Record<string, Read
     downloadVatInvoice: { 400: ({ changed }) => changed({ query: { document: 'credit_note' } }) },
   },
   merchant: {
+    uploadProductMedia: {
+      400: ({ good }) => ({ ...good, body: 'no form' }),
+      413: ({ good }) => ({ ...good, body: Buffer.alloc(11 * 1024 * 1024) }),
+    },
     updateOrder: { 409: refundedOrder },
   },
   access: {

@@ -27,7 +27,7 @@ interface DreddTransaction {
   skip: boolean;
   fail?: string;
   fullPath: string;
-  request: { method: string; headers: Record<string, string>; body: string };
+  request: { method: string; headers: Record<string, string>; body: string; bodyEncoding?: 'utf-8' | 'base64' };
   expected: { statusCode: string; headers: Record<string, string>; body?: string; bodySchema?: string };
   real?: {
     statusCode: number | string;
@@ -116,6 +116,7 @@ async function prepare(
     request.method = provoked.method;
     request.headers = { 'Content-Type': 'application/json', ...dressed(provoked.headers) };
     request.body = bodyText(provoked.body);
+    if (Buffer.isBuffer(provoked.body)) request.bodyEncoding = 'base64';
     if (request.body === '') delete request.headers['Content-Type'];
   } catch (error) {
     transaction.fail = String(error);
@@ -129,7 +130,13 @@ const dressed = (headers: Readonly<Record<string, string>>): Record<string, stri
   );
 
 const bodyText = (body: unknown): string =>
-  body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  body === undefined
+    ? ''
+    : typeof body === 'string'
+      ? body
+      : Buffer.isBuffer(body)
+        ? body.toString('base64')
+        : JSON.stringify(body);
 
 /** The media type that is expected, where it is no JSON. */
 function typeOf({ expected }: DreddTransaction): string | undefined {

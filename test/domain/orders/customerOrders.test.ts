@@ -110,6 +110,8 @@ function itemOf(item: OrderItem, shown: boolean): ItemView {
       ...{ id: license.id, sealedKey: license.keyEncrypted.toString('base64'), maxActivations: license.maxActivations },
       ...{ expiresAt: iso(license.expiresAt), revokedAt: iso(license.revokedAt) },
     })),
+    // The demo sells no files; what does is asked for in test/apis/merchant/soldFiles.test.ts.
+    fileIds: [],
     subscription: subscriptionOf(item),
     enrollment: enrollmentOf(item, shown),
   };

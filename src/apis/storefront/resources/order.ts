@@ -20,7 +20,7 @@ import { orderStatus, orderStatusEntry } from './orderStatus';
 type Schemas = components['schemas'];
 
 /** An order of the list. */
-export function listedOrder(view: ListedOrderView, buyer: BuyerView, frame: Omit<OrderFrame, 'unseal'>) {
+export function listedOrder(view: ListedOrderView, buyer: BuyerView, frame: Pick<OrderFrame, 'origin' | 'now'>) {
   const { origin, now } = frame;
   return {
     ...shared(view, { status: view.paymentStatus, paymentId: view.paymentId }, buyer, now),

@@ -17,11 +17,16 @@ export interface OrderFrame {
   readonly now: Date;
   /** Opens a license key as it is stored, in base64. */
   readonly unseal: (sealedKey: string) => string;
+  /** The path, from this server's address, where a file of an item can be loaded now, or the list of all of them. */
+  readonly fileLink: (itemId: number, mediaId: number | 'list') => string;
 }
 
 /** A line as the list shows it: without anything secret. @param currency of the order, ISO 4217 */
 export function listedItem(view: ListedItemView, currency: string, origin: string): ListedItem {
-  const product = itemProduct(view, origin);
+  return withProduct(view, currency, itemProduct(view, origin, null));
+}
+
+function withProduct(view: ListedItemView, currency: string, product: Schemas['OrderItemProduct']): ListedItem {
   return {
     id: view.id,
     product_name: view.productName,
@@ -45,22 +50,27 @@ export function listedItem(view: ListedItemView, currency: string, origin: strin
 
 /** A line with all that it handed over. @param currency of the order, ISO 4217 */
 export const orderItem = (view: ItemView, currency: string, frame: OrderFrame): Schemas['OrderItem'] => ({
-  ...listedItem(view, currency, frame.origin),
+  ...withProduct(view, currency, itemProduct(view, frame.origin, filesLink(view, frame))),
   codes: view.codes.map(code),
   licenses: view.licenses.map((one) => license(one, frame.unseal)),
   subscription: view.subscription && itemSubscription(view.subscription, frame.now),
   course_enrollment: view.enrollment && enrollment(view.enrollment),
 });
 
-function itemProduct(view: ListedItemView, origin: string): Schemas['OrderItemProduct'] {
+/** Where what was bought can be loaded: the file, or the list of several. */
+function filesLink({ id, fileIds }: ItemView, { origin, fileLink }: OrderFrame): string | null {
+  const [first, ...others] = fileIds;
+  return first === undefined ? null : origin + fileLink(id, others.length > 0 ? 'list' : first);
+}
+
+function itemProduct(view: ListedItemView, origin: string, link: string | null): Schemas['OrderItemProduct'] {
   const url = view.imagePath === null ? null : imageUrl(view.imagePath, origin);
   return {
     id: view.productId,
     name: view.presentName,
     type: view.type,
     description: view.description ?? '',
-    // Nothing stores files that are sold yet.
-    full_link: null,
+    full_link: link,
     activation_info: view.activationInfo,
     image: url === null ? null : { url, full_link: url, alt: view.imageAlt ?? view.presentName },
   };

@@ -2,6 +2,7 @@
 import { documentedCustomerId } from '../../../../src/db/demo/customers';
 import { insertMedia, insertProduct } from '../../../support/catalogRows';
 import { demoTime } from '../../../support/database';
+import { formOf, picture } from '../../../support/form';
 import { stores } from '../../../support/installation';
 import { insertOrder } from '../../../support/orderRows';
 import type { RowsOfItsOwn } from '../provoke';
@@ -60,6 +61,10 @@ export const merchantRows: RowsOfItsOwn = {
     // The slug that the contract shows is free again.
     await knex('categories').where({ storeId: stores.digital, slug: seasonalOffers.slug }).delete();
     return { body: { ...seasonalOffers, image: { file: { response: { id } } } } };
+  },
+  uploadProductMedia: async () => {
+    const form = await formOf({ file: { name: 'controller.png', bytes: await picture('png') } });
+    return { body: form.body, header: form.headers };
   },
   createBenefit: async () => ({}),
   createOrder: async () => ({ header: { 'Idempotency-Key': crypto.randomUUID() } }),

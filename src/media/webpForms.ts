@@ -1,0 +1,60 @@
+/**
+ * An uploaded picture as shops show it: decoded, turned upright, without what cameras write about their owners, and encoded anew as
+ * WebP, in its own size and in smaller ones. Nothing of the bytes that were sent is ever served.
+ */
+import sharp, { type Sharp } from 'sharp';
+
+/** Widths of the smaller forms; a picture that is smaller itself stays as it is. */
+export const WIDTHS = [320, 640, 1280] as const;
+const LONGEST_SIDE = 2560;
+
+/** Of all frames together: what a file of a few kilobytes may claim to hold would else fill the memory. */
+const MAX_PIXELS = 40_000_000;
+const MAX_SECONDS = 20;
+const QUALITY = 82;
+
+// Every picture is another one: nothing is worth remembering.
+sharp.cache(false);
+
+export interface WebpForms {
+  readonly whole: { readonly bytes: Buffer; readonly width: number; readonly height: number };
+  readonly smaller: readonly { readonly width: number; readonly bytes: Buffer }[];
+}
+
+/** A picture that can't be shown: broken, too large, or none at all. */
+export class UnreadablePictureError extends Error {}
+
+export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp';
+
+/** @param format which it must be to the decoder too @throws UnreadablePictureError */
+export async function webpForms(file: string, format: PictureFormat): Promise<WebpForms> {
+  try {
+    const { data, info } = await encode(await open(file, format), { width: LONGEST_SIDE, height: LONGEST_SIDE });
+    const smaller = [];
+    for (const width of WIDTHS) {
+      smaller.push({ width, bytes: info.width <= width ? data : (await encode(reopen(data), { width })).data });
+    }
+    return { whole: { bytes: data, width: info.width, height: info.pageHeight ?? info.height }, smaller };
+  } catch (error) {
+    throw new UnreadablePictureError('the picture could not be decoded', { cause: error });
+  }
+}
+
+const careful = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true, animated: true } as const;
+
+/** Frames of an animation have no orientation of their own, and can't be turned. */
+async function open(file: string, expected: PictureFormat): Promise<Sharp> {
+  const picture = sharp(file, careful);
+  const { pages = 1, format } = await picture.metadata();
+  if (format !== expected) throw new Error(`it is decoded as ${format}`);
+  return pages > 1 ? picture : picture.autoOrient();
+}
+
+const reopen = (bytes: Buffer): Sharp => sharp(bytes, careful);
+
+const encode = (picture: Sharp, size: { width: number; height?: number }) =>
+  picture
+    .resize({ ...size, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .timeout({ seconds: MAX_SECONDS })
+    .toBuffer({ resolveWithObject: true });
