@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Express } from 'express';
 import type { Log } from './log';
-import { openStorages } from './media/MediaStorage';
+import { openStorages } from './media/openStorages';
 import proxyAddress from 'proxy-addr';
 import { allApis } from './apis';
 import type { ApiDependencies } from './apis/ApiDependencies';
@@ -73,7 +73,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   await changes.listen(database.url);
   const limits = createLimits({ config, clock, log, metrics, pool: database.pool });
   const lastUses = new LastUses(database.pool, log);
-  const storages = openStorages(config);
+  const storages = await openStorages(config);
   const apis = parts.apis({ ...dependencies, pool: database.pool, directory, credentials, limits, lastUses, storages });
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };

@@ -1,8 +1,5 @@
 /** Where the bytes of uploads are kept: a folder of this machine, or a bucket. A path names the same bytes for ever. */
 import type { Readable } from 'node:stream';
-import type { Config } from '../config';
-import { diskStorage } from './diskStorage';
-import { s3Storage } from './s3Storage';
 
 /** Which of the bytes, both included, counted from 0. */
 export interface ByteRange {
@@ -41,12 +38,4 @@ export interface MediaStorage {
 export interface MediaStorages {
   readonly writing: MediaStorage;
   readonly all: readonly MediaStorage[];
-}
-
-/** The bucket where one is configured, and the data folder in any case: it holds what was uploaded before, and the demo's images. */
-export function openStorages({ dataDir, s3 }: Pick<Config, 'dataDir' | 's3'>): MediaStorages {
-  const disk = diskStorage(dataDir);
-  if (!s3) return { writing: disk, all: [disk] };
-  const bucket = s3Storage(s3);
-  return { writing: bucket, all: [disk, bucket] };
 }

@@ -20,7 +20,7 @@ export interface Accepted {
   readonly format?: PictureFormat;
 }
 
-const PICTURES: readonly string[] = ['jpeg', 'png', 'gif', 'webp'] satisfies PictureFormat[];
+const PICTURES: readonly PictureFormat[] = ['jpeg', 'png', 'gif', 'webp'];
 const UNKNOWN = 'application/octet-stream';
 
 export const refusedFile = (sentence: string): Problem => new Problem('invalid', { fields: { file: [sentence] } });
@@ -30,20 +30,22 @@ export async function acceptUpload(received: Received, kind: 'picture' | 'file')
   if (received.size === 0) throw refusedFile('The file field must not be empty.');
   const name = fileNameOf(received.fileName);
   const { fileTypeFromFile } = await import('file-type');
-  const sniffed = await fileTypeFromFile(received.file);
-  const family = sniffed && familyOf(sniffed.ext);
-  const isPicture = family !== undefined && PICTURES.includes(family);
-  if (kind === 'picture' && !isPicture) throw refusedFile('The file field must be a JPEG, PNG, GIF or WebP image.');
-  const renamed = !canBe(name.extension, sniffed?.ext) || (kind === 'picture' && isOther(name, family));
-  if (renamed) throw refusedFile('The file field is not what its name says.');
-  const looksHarmless = isPicture ? 'picture' : family === 'pdf' ? 'pdf' : undefined;
-  if (looksHarmless && (await isPolyglot(received.file, looksHarmless))) {
+  const { ext, mime = UNKNOWN } = (await fileTypeFromFile(received.file)) ?? {};
+  const family = familyOf(ext ?? '');
+  const format = PICTURES.find((one) => one === family);
+  if (kind === 'picture') requirePicture(name, format);
+  if (!canBe(name.extension, ext)) throw refusedFile(RENAMED);
+  const shown = format ? 'picture' : family;
+  if ((shown === 'picture' || shown === 'pdf') && (await isPolyglot(received.file, shown))) {
     throw refusedFile('The file field holds a second file within the first.');
   }
-  const format = isPicture ? { format: family as PictureFormat } : {};
-  return { name, mimeType: sniffed?.mime ?? UNKNOWN, ...format };
+  return { name, mimeType: mime, ...(format && { format }) };
 }
 
+const RENAMED = 'The file field is not what its name says.';
+
 /** A picture may come without an ending, as browsers send what was drawn in them, but not with one of something else. */
-const isOther = ({ extension }: FileName, family: string | undefined): boolean =>
-  extension !== '' && familyOf(extension) !== family;
+function requirePicture({ extension }: FileName, format: PictureFormat | undefined): void {
+  if (!format) throw refusedFile('The file field must be a JPEG, PNG, GIF or WebP image.');
+  if (extension !== '' && familyOf(extension) !== format) throw refusedFile(RENAMED);
+}

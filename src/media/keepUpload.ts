@@ -4,7 +4,7 @@ import type { InTurn } from '../turns';
 import { acceptUpload, type Received, refusedFile } from './acceptUpload';
 import { writtenName } from './fileName';
 import type { MediaStorage } from './MediaStorage';
-import { UnreadablePictureError, webpForms, type PictureFormat, type WebpForms } from './webpForms';
+import { type PictureFormat, UnreadablePictureError, type WebpForms, webpForms } from './webpForms';
 
 /** What a row says of the kept bytes. */
 export interface KeptUpload {

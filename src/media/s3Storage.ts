@@ -1,52 +1,42 @@
 /** Uploads in a bucket of any service that speaks S3. The bucket stays private: what is public is passed on by us. */
-import type { Readable } from 'node:stream';
 import { createReadStream } from 'node:fs';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  paginateListObjectsV2,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
+import type { Readable } from 'node:stream';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Config } from '../config';
 import { Problem } from '../problem';
-import type { ByteRange, MediaStorage, StoredBytes, StoredName } from './MediaStorage';
+import type { MediaStorage, StoredBytes, StoredName } from './MediaStorage';
 
 const CONNECT_MS = 3_000;
 /** Without a byte of an answer. */
 const ANSWER_MS = 20_000;
 
-export function s3Storage(config: S3Config): MediaStorage {
-  const client = clientOf(config);
+/** The client is large: who has no bucket does without it. */
+const load = async () => ({ ...(await import('@aws-sdk/client-s3')), ...(await import('@aws-sdk/lib-storage')) });
+type Library = Awaited<ReturnType<typeof load>>;
+
+export async function s3Storage(config: S3Config): Promise<MediaStorage> {
+  const library = await load();
+  const { DeleteObjectCommand, Upload } = library;
+  const client = clientOf(config, library);
   const Bucket = config.bucket;
-  const find = async (Key: string): Promise<StoredBytes | undefined> => {
-    const head = await reached(client.send(new HeadObjectCommand({ Bucket, Key })), 'may be missing');
-    if (!head) return undefined;
-    const read = async (range: ByteRange | undefined, abortSignal: AbortSignal): Promise<Readable> => {
-      const part = range && { Range: `bytes=${range.start}-${range.end}` };
-      const { Body } = await reached(client.send(new GetObjectCommand({ Bucket, Key, ...part }), { abortSignal }));
-      return Body as Readable;
-    };
-    const { ContentLength: size = 0, ETag: etag = `"${size}"`, LastModified: modifiedAt = new Date(0) } = head;
-    return { size, etag, modifiedAt, read };
-  };
   return {
     kind: 's3',
     save: async (Key, source, ContentType) => {
       const Body = Buffer.isBuffer(source) ? source : createReadStream(source.file);
       await reached(new Upload({ client, params: { Bucket, Key, Body, ContentType } }).done());
     },
-    find,
+    find: (Key) => find(client, library, { Bucket, Key }),
     remove: async (Key) => void (await reached(client.send(new DeleteObjectCommand({ Bucket, Key })))),
-    list: (folder) => list(client, Bucket, folder),
+    list: (folder) => list(client, library, { Bucket, Prefix: folder }),
     close: () => client.destroy(),
   };
 }
 
-function clientOf({ endpoint, region, accessKeyId, secretAccessKey }: S3Config): S3Client {
-  return new S3Client({
+function clientOf(
+  { endpoint, region, accessKeyId, secretAccessKey }: S3Config,
+  { S3Client: Client }: Library,
+): S3Client {
+  return new Client({
     region,
     // A service of one's own has no host name for each bucket.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
@@ -60,8 +50,34 @@ function clientOf({ endpoint, region, accessKeyId, secretAccessKey }: S3Config):
   });
 }
 
-async function* list(client: S3Client, Bucket: string, Prefix: string): AsyncGenerator<StoredName> {
-  const pages = paginateListObjectsV2({ client }, { Bucket, Prefix })[Symbol.asyncIterator]();
+interface Place {
+  readonly Bucket: string;
+  readonly Key: string;
+}
+
+async function find(client: S3Client, library: Library, place: Place): Promise<StoredBytes | undefined> {
+  const { GetObjectCommand, HeadObjectCommand } = library;
+  const head = await reached(client.send(new HeadObjectCommand(place)), 'may be missing');
+  if (!head) return undefined;
+  const { ContentLength: size = 0, ETag: etag = `"${size}"`, LastModified: modifiedAt = new Date(0) } = head;
+  return {
+    size,
+    etag,
+    modifiedAt,
+    read: async (range, abortSignal) => {
+      const part = range && { Range: `bytes=${range.start}-${range.end}` };
+      const { Body } = await reached(client.send(new GetObjectCommand({ ...place, ...part }), { abortSignal }));
+      return Body as Readable;
+    },
+  };
+}
+
+async function* list(
+  client: S3Client,
+  { paginateListObjectsV2 }: Library,
+  folder: { readonly Bucket: string; readonly Prefix: string },
+): AsyncGenerator<StoredName> {
+  const pages = paginateListObjectsV2({ client }, folder)[Symbol.asyncIterator]();
   for (let page = await reached(pages.next()); !page.done; page = await reached(pages.next())) {
     for (const { Key: path, LastModified: modifiedAt } of page.value.Contents ?? []) {
       if (path !== undefined && modifiedAt) yield { path, modifiedAt };
@@ -76,7 +92,7 @@ async function reached<T>(work: Promise<T>, missing?: 'may be missing'): Promise
   try {
     return await work;
   } catch (error) {
-    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+    const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
     if (missing && status === 404) return undefined;
     // What it refuses (a wrong key, no such bucket) is for us to mend: that is no time to come back.
     if (status !== undefined && status < 500 && status !== 429) throw error;

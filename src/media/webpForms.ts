@@ -2,7 +2,7 @@
  * An uploaded picture as shops show it: decoded, turned upright, without what cameras write about their owners, and encoded anew as
  * WebP, in its own size and in smaller ones. Nothing of the bytes that were sent is ever served.
  */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 
 /** Widths of the smaller forms; a picture that is smaller itself stays as it is. */
 export const WIDTHS = [320, 640, 1280] as const;
@@ -13,8 +13,13 @@ const MAX_PIXELS = 40_000_000;
 const MAX_SECONDS = 20;
 const QUALITY = 82;
 
-// Every picture is another one: nothing is worth remembering.
-sharp.cache(false);
+/** Loaded with the first picture: a server that meets none does without the decoders. */
+async function decoder() {
+  const { default: sharp } = await import('sharp');
+  // Every picture is another one: nothing is worth remembering.
+  sharp.cache(false);
+  return sharp;
+}
 
 export interface WebpForms {
   readonly whole: { readonly bytes: Buffer; readonly width: number; readonly height: number };
@@ -32,7 +37,7 @@ export async function webpForms(file: string, format: PictureFormat): Promise<We
     const { data, info } = await encode(await open(file, format), { width: LONGEST_SIDE, height: LONGEST_SIDE });
     const smaller = [];
     for (const width of WIDTHS) {
-      smaller.push({ width, bytes: info.width <= width ? data : (await encode(reopen(data), { width })).data });
+      smaller.push({ width, bytes: info.width <= width ? data : (await encode(await reopen(data), { width })).data });
     }
     return { whole: { bytes: data, width: info.width, height: info.pageHeight ?? info.height }, smaller };
   } catch (error) {
@@ -44,13 +49,13 @@ const careful = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead:
 
 /** Frames of an animation have no orientation of their own, and can't be turned. */
 async function open(file: string, expected: PictureFormat): Promise<Sharp> {
-  const picture = sharp(file, careful);
+  const picture = (await decoder())(file, careful);
   const { pages = 1, format } = await picture.metadata();
   if (format !== expected) throw new Error(`it is decoded as ${format}`);
   return pages > 1 ? picture : picture.autoOrient();
 }
 
-const reopen = (bytes: Buffer): Sharp => sharp(bytes, careful);
+const reopen = async (bytes: Buffer): Promise<Sharp> => (await decoder())(bytes, careful);
 
 const encode = (picture: Sharp, size: { width: number; height?: number }) =>
   picture

@@ -34,9 +34,9 @@ export const uploadProductMedia =
     const row = { kind, ...kept, altText: fields.alt_text ?? null, createdAt: now, updatedAt: now };
     try {
       const created = await Media.inStore(actor, await db.connection())
-        .insert(row as never)
+        .insert(row)
         .returning('*');
-      return { status: 200, body: success(request, 'mediaUploaded', uploadedMedia(created as unknown as Media)) };
+      return { status: 200, body: success(request, 'mediaUploaded', uploadedMedia(created)) };
     } catch (error) {
       await removeUpload(storage, kept);
       throw error;
