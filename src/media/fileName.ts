@@ -1,8 +1,10 @@
 /** The names of uploaded files, which callers choose and other people's machines will have to bear. */
 import { parse } from 'node:path/posix';
 
-/** Control characters, marks that turn the reading direction (an `exe` that reads `gpj.`), and what file systems give a meaning. */
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;
+/** Marks that nobody sees, some of which turn the reading direction, so that an `exe` looks like a picture. */
+const INVISIBLE = /[\p{Cf}\p{Cs}]+/gu;
+/** What would break a line, and what file systems give a meaning. */
+const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;
 const MAX_STEM = 120;
 const MAX_EXTENSION = 20;
 
@@ -17,6 +19,7 @@ export interface FileName {
 export function fileNameOf(given: string): FileName {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last
+    .replace(INVISIBLE, '')
     .replace(FORBIDDEN, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -23,7 +23,7 @@ test.each([
   ['C:\\Users\\me\\Game Guide.pdf', 'Game Guide.pdf'],
   ['../../etc/passwd', 'passwd'],
   ['.htaccess', 'htaccess'],
-  ['a\u0000b\r\n"c".zip', 'a b c .zip'],
+  ['a\u0000b\r\n"c".zip', 'a b c.zip'],
   ['gpj.\u202eexe', 'gpj.exe'],
   ['دليل اللاعب.pdf', 'دليل اللاعب.pdf'],
   ['archive.tar.gz', 'archive.tar.gz'],
@@ -36,7 +36,7 @@ test.each([
   ['v1.final version', 'v1.final version'],
 ])('%j is written as %j', (given, expected) => {
   const name = writtenName(fileNameOf(given));
-  expect(name === expected || name.replace(/ +/g, ' ') === expected).toBe(true);
+  expect(name).toBe(expected);
 });
 
 test('no name hurts anybody, however it was made', () => {
