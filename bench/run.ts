@@ -16,6 +16,7 @@ import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
 import { openShop, type Shop } from './shop';
 import { compareFirstRequests } from './starts';
+import { compareUploads } from './uploads';
 import { customerOrdersStatement, customerOrderStatement, detailStatement, listStatement } from './statements';
 
 const HOT = '/api/products/premium-game-key';
@@ -118,6 +119,8 @@ const invoices: Scenario = ({ shop, server, rounds }) => compareInvoices(shop, s
 
 const merchantOrders: Scenario = ({ shop, server, rounds }) => compareMerchantOrders(shop, server, rounds);
 
+const uploads: Scenario = ({ shop, server, rounds }) => compareUploads(shop, server, rounds);
+
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
@@ -135,6 +138,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     export: exported,
     analytics,
     invoices,
+    uploads,
   },
 };
 
