@@ -1,5 +1,4 @@
 /** How many photographs of a megabyte a second a server takes in, and what that costs those who meanwhile look at a product. */
-import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { median, type Rounds } from './compare';
 import { measure } from './load';
@@ -9,16 +8,17 @@ import type { Shop } from './shop';
 const PRODUCT = '/api/products/premium-game-key';
 /** More than are decoded side by side. */
 const AT_ONCE = 4;
-/** Fine grain, which no encoder makes small: some 1 MB as JPEG. */
-const WIDTH = 1600;
-const HEIGHT = 1200;
-const QUALITY = 60;
+/** Soft grain, as of a camera in the dark: some 1 MB as JPEG. */
+const [WIDTH, HEIGHT] = [2000, 1500];
+const GRAIN = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+const QUALITY = 90;
 
 /** @returns true: nothing is promised */
 export async function compareUploads(shop: Shop, server: Running, { rounds, seconds }: Rounds): Promise<boolean> {
-  const photograph = await sharp(randomBytes(WIDTH * HEIGHT * 3), {
-    raw: { width: WIDTH, height: HEIGHT, channels: 3 },
+  const photograph = await sharp({
+    create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#888', noise: GRAIN },
   })
+    .blur(0.7)
     .jpeg({ quality: QUALITY })
     .toBuffer();
   const uploading = { photograph, server, token: shop.credentials.merchantToken };
