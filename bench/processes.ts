@@ -44,6 +44,7 @@ export async function startServer({
       MATJAR_DATA_DIR: directory,
       MATJAR_RATE_LIMIT_SCALE: '1000000',
       LOG_LEVEL: 'info',
+      MALLOC_ARENA_MAX: '2', // as `npm start` does
       ...environment,
     },
   });

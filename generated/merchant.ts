@@ -1,5 +1,103 @@
 // Do not edit: `npm run generate` makes this file from openapi/merchant.yaml.
 export interface paths {
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description All products of the store that are not deleted, whatever their status, the newest first. Packages of game stores are not among them.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Create a product
+         * @description A new product of any type, with everything that belongs to it: all of it, or, when anything is refused, nothing. Shops show it at once.
+         *
+         *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another product has that slug, with the next free number behind it. A slug that is given must have that form, and is refused with a 422 when it is taken.
+         *
+         *     **By type.** A `code` has codes and no `stock`, a `subscription` or a `license` variants, a `license` also `license_config`, a `course` its content; what belongs to another type is refused with a 422. A license needs a plan of the store that includes licenses: 403 otherwise.
+         *
+         *     **Media.** Files that the store has uploaded. A number that names no file of this store is a 404; an image in place of a file for buyers, or the other way round, a 422.
+         *
+         *     **HTML.** Of `description`, `activation_info` and the content of modules, what could do harm on a page is taken out before it is kept.
+         *
+         *     **Amounts** have no more decimals than the currency of the store: 422.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a product of the store.
+                 * @example 80
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a product
+         * @description A product of the store with everything that its merchant has written, whatever its status. One that is deleted is a 404.
+         */
+        get: operations["getProduct"];
+        /**
+         * Change a product
+         * @description Changes what is sent, with the rules of its creation, and nothing else; shops show it at once. The type stays, and codes are added by an operation of their own.
+         *
+         *     **Lists** are sent whole. Of `subscriptionVariants` one with an `id` is changed, one without is new, and one that is left out is no longer sold: what was bought by it goes on, for which it is kept as inactive; one that nobody has bought is gone. Of a course all sections take the place of those before.
+         *
+         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry.
+         */
+        put: operations["updateProduct"];
+        post?: never;
+        /**
+         * Delete a product
+         * @description Takes a product out of the store for good. Orders still name it, and what was bought stays with its buyers; its slug is free again.
+         */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a product of the store.
+                 * @example 80
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add codes
+         * @description Adds codes to a code product, up to 10,000 at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         */
+        post: operations["addCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -177,6 +275,111 @@ export interface components {
          * @description The page asked for.
          */
         CurrentPage: number;
+        /** @description A possible answer. */
+        ProductFieldOption: {
+            /** @description The answer. */
+            name: string;
+            /** @description What it adds to the price. */
+            price: number;
+        };
+        /** @description A question to the buyer. */
+        ProductField: {
+            /** @description How it is asked. */
+            type: string;
+            /** @description What is asked, by which it is answered. */
+            name: string;
+            /** @description What stands where nothing is answered yet. */
+            placeholder: string | null;
+            /** @description Whether there is no order without an answer. */
+            required: boolean;
+            /** @description What can be answered; every text when there are none. */
+            options: components["schemas"]["ProductFieldOption"][];
+        };
+        /** @description Something that a variant includes. */
+        VariantFeature: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it is. */
+            description: string | null;
+        };
+        /** @description What a subscription or a license is bought by. */
+        Variant: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it is. */
+            description: string | null;
+            /**
+             * Format: int64
+             * @description How long it lasts, in days.
+             */
+            duration: number;
+            /** @description What it costs. */
+            price: number;
+            /** @description A short text to put on it. */
+            badge: string | null;
+            /** @description Whether it is sold. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the variants, the lowest first.
+             */
+            sort_order: number;
+            /** @description What it includes. */
+            features: components["schemas"]["VariantFeature"][];
+        };
+        /** @description How its keys are made and bound; null of what is no license. */
+        LicenseConfig: {
+            /**
+             * @description What a key is bound to at its first use.
+             * @enum {string}
+             */
+            lock_type: "none" | "hwid" | "ip";
+            /** @description What its keys begin with. */
+            prefix: string | null;
+            /**
+             * @description Whether keys expire.
+             * @enum {string}
+             */
+            expiry_type: "lifetime" | "timed";
+            /**
+             * Format: int64
+             * @description After how many days.
+             */
+            expiry_days: number | null;
+            /**
+             * Format: int64
+             * @description On how many machines a key can be in use; 0 for any number.
+             */
+            max_activations: number;
+            /** @description Whether what a key protects is encrypted from end to end. */
+            e2ee: boolean;
+        } | null;
+        /** @description What search engines and social networks are told. */
+        ProductSeo: {
+            /** @description Its title in search results. */
+            meta_title: string | null;
+            /** @description Its description in search results. */
+            meta_description: string | null;
+            /** @description Keywords. */
+            meta_keywords: string | null;
+            /** @description Its title where it is shared. */
+            og_title: string | null;
+            /** @description Its description where it is shared. */
+            og_description: string | null;
+            /** @description The address by which it is to be known. */
+            canonical_url: string | null;
+            /** @description What robots may do. */
+            robots: string | null;
+            /** @description Further entries. */
+            extra_meta: {
+                [key: string]: unknown;
+            }[] | null;
+        };
         /**
          * Format: date-time
          * @description When it was created, in UTC to the microsecond.
@@ -189,20 +392,81 @@ export interface components {
          * @example 2024-06-15T10:30:00.000000Z
          */
         UpdatedAt: string;
-        /** @description A category of the store. */
-        Category: {
+        /** @description A product in a list: without its codes and the content of its course. */
+        ListedProduct: {
             /**
              * Format: int64
-             * @description The category's number in its store.
+             * @description Its number in the store.
              */
             id: number;
             /** @description What it is called. */
             name: string;
-            /** @description Its name in addresses, unique among the categories of the store. */
+            /** @description Its name in addresses, unique in the store. */
             slug: string;
-            /** @description What it holds. */
+            /**
+             * @description What is sold.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /** @description What it costs, VAT included. */
+            price: number;
+            /** @description What it costs the merchant. */
+            cost_price: number | null;
+            /** @description What it is, as sanitised HTML. */
             description: string | null;
-            /** @description Its image; null when it has none. */
+            /** @description A headline for it. */
+            marketing_title: string | null;
+            /** @description How the buyer uses it, as sanitised HTML. */
+            activation_info: string | null;
+            /**
+             * @description 1 active, 2 inactive, 3 hidden.
+             * @enum {integer}
+             */
+            status: 1 | 2 | 3;
+            /** @description Whether a page of the product should show its reviews. */
+            show_reviews: boolean;
+            /** @description It is highlighted. */
+            is_noticeable: boolean;
+            /** @description It is featured. */
+            is_featured: boolean;
+            /** @description A short text to put on it. */
+            badge: string | null;
+            /** @description Tags. */
+            tags: string[] | null;
+            /** @description What the merchant keeps with it. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it costs while discounted. */
+            discount_price: number | null;
+            /**
+             * Format: date
+             * @description The last day of the discount, by the calendar of the store; null: it has no end.
+             */
+            discount_expiry: string | null;
+            /**
+             * Format: int64
+             * @description How many there are, where they are counted; 0 of codes.
+             */
+            stock: number;
+            /** @description Nothing is counted. */
+            unlimited_stock: boolean;
+            /**
+             * Format: int64
+             * @description How many codes can still be sold: those that nobody has bought, less those that open orders hold.
+             */
+            codes_count: number;
+            /**
+             * Format: int64
+             * @description The fewest that one order can hold.
+             */
+            min_qty: number;
+            /**
+             * Format: int64
+             * @description The most that one customer can buy.
+             */
+            max_purchase_count: number | null;
+            /** @description Its main image; null when it has none. */
             image: {
                 /**
                  * Format: int64
@@ -210,15 +474,67 @@ export interface components {
                  */
                 id: number;
             } | null;
-            /** @description The name or the address of a small picture. */
-            icon: string | null;
-            /** @description Whether shops show it. */
-            is_active: boolean;
+            /** @description What the caller calls the image. */
+            image_ulid: string | null;
+            /** @description Files that its buyers get. */
+            product_files: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description Further images, in their order. */
+            extra_images: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description The categories that it is in. */
+            categories: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description The benefits that it has. */
+            benefits: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description What its buyers are asked. */
+            fields: components["schemas"]["ProductField"][] | null;
+            /** @description Its variants, in the order in which they are shown. */
+            subscriptionVariants: components["schemas"]["Variant"][];
+            license_config: components["schemas"]["LicenseConfig"];
             /**
              * Format: int64
-             * @description Its place among the categories, the lowest first.
+             * @description Days that cost nothing; null of what is no subscription.
              */
-            sort_order: number;
+            trial_days: number | null;
+            /**
+             * @description When it ends after it is cancelled; null of what is no subscription.
+             * @enum {string|null}
+             */
+            cancel_behavior: "end_of_period" | "immediate" | null;
+            /** @description Whether it is renewed unless its customer says otherwise; null of what is no subscription. */
+            auto_renew_default: boolean | null;
+            /**
+             * Format: int64
+             * @description Days for which it goes on unpaid; null of what is no subscription.
+             */
+            grace_period_days: number | null;
+            /** @description How it wants to be displayed. */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            seo: components["schemas"]["ProductSeo"];
             created_at: components["schemas"]["CreatedAt"];
             updated_at: components["schemas"]["UpdatedAt"];
         };
@@ -257,11 +573,11 @@ export interface components {
          * @description Position of the last entry of this page in the whole list; null when the page is empty.
          */
         To: number | null;
-        /** @description One page of categories, and where its neighbours are. */
-        CategoryPage: {
+        /** @description One page of products, and where its neighbours are. */
+        ProductPage: {
             current_page: components["schemas"]["CurrentPage"];
             /** @description The entries of this page. */
-            data: components["schemas"]["Category"][];
+            data: components["schemas"]["ListedProduct"][];
             first_page_url: components["schemas"]["FirstPageUrl"];
             from: components["schemas"]["From"];
             next_page_url: components["schemas"]["NextPageUrl"];
@@ -280,10 +596,10 @@ export interface components {
          * @description When this was answered, in Unix seconds.
          */
         Timestamp: number;
-        /** @description A page of categories. */
-        CategoryList: {
+        /** @description A page of products. */
+        ProductList: {
             message: components["schemas"]["Message"];
-            data: components["schemas"]["CategoryPage"];
+            data: components["schemas"]["ProductPage"];
             api: components["schemas"]["ApiName"];
             timestamp: components["schemas"]["Timestamp"];
         };
@@ -349,6 +665,777 @@ export interface components {
                     id: number;
                 };
             };
+        };
+        /** @description A possible answer. */
+        NewFieldOption: {
+            /** @description The answer. */
+            name: string;
+            /**
+             * @description What it adds to the price.
+             * @default 0
+             */
+            price: number;
+        };
+        /** @description A question to the buyer. */
+        NewField: {
+            /** @description How it is asked: `text`, `select`. */
+            type: string;
+            /** @description What is asked, by which it is answered. */
+            name: string;
+            /** @description What stands where nothing is answered yet. */
+            placeholder?: string | null;
+            /**
+             * @description Whether there is no order without an answer.
+             * @default false
+             */
+            required: boolean;
+            /** @description What can be answered, each once; a `select` needs some. Without any, every text can be. */
+            options?: components["schemas"]["NewFieldOption"][];
+        };
+        /** @description A code to be sold once. */
+        NewCode: {
+            /** @description The code itself; it may have several lines. */
+            code: string;
+        };
+        /** @description Something that a variant includes. */
+        NewFeature: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it is. */
+            description?: string | null;
+        };
+        /** @description A variant to make. */
+        NewVariant: {
+            /**
+             * Format: int64
+             * @description How long it lasts, in days. Years of 365, months of 30 and weeks of 7 days are shown as such.
+             */
+            duration: number;
+            /** @description What it costs. */
+            price: number;
+            /** @description What it is called; made from the duration when left out. */
+            name?: string;
+            /** @description What it is. */
+            description?: string | null;
+            /** @description A short text to put on it. */
+            badge?: string | null;
+            /**
+             * @description Whether it is sold.
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the variants, the lowest first; its place in this list when left out.
+             */
+            sort_order?: number;
+            /** @description What it includes, in this order. */
+            features?: components["schemas"]["NewFeature"][];
+        };
+        /** @description How the keys of a license are made and bound; needed at the creation of one, and of nothing else. */
+        LicenseRules: {
+            /**
+             * @description What a key is bound to at its first use; `none` when left out at creation.
+             * @enum {string}
+             */
+            lock_type?: "none" | "hwid" | "ip";
+            /** @description What its keys begin with. */
+            prefix?: string | null;
+            /**
+             * @description Whether keys expire; left out at creation, `timed` where there are `expiry_days`, else `lifetime`.
+             * @enum {string}
+             */
+            expiry_type?: "lifetime" | "timed";
+            /**
+             * Format: int64
+             * @description After how many days; needed where keys are `timed`, and only there.
+             */
+            expiry_days?: number | null;
+            /**
+             * Format: int64
+             * @description On how many machines a key can be in use; 0, also when left out at creation, for any number.
+             */
+            max_activations?: number;
+            /** @description Whether what a key protects is encrypted from end to end: a key for that is then made, and kept so that only this server reads it. */
+            e2ee?: boolean;
+        };
+        /** @description A lesson. */
+        NewModule: {
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about. */
+            description?: string | null;
+            /**
+             * @description What it is; `media` is read as `video` in shops.
+             * @enum {string}
+             */
+            type: "media" | "text";
+            /**
+             * Format: uri
+             * @description Where its video is; of `media` alone, which needs it.
+             */
+            video_uri?: string | null;
+            /** @description Its text as HTML, sanitised; of `text` alone, which needs it. */
+            content?: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the section, the lowest first; its place in this list when left out.
+             */
+            sort_index?: number;
+            /**
+             * Format: int64
+             * @description How long it takes.
+             * @default 0
+             */
+            duration_minutes: number;
+        };
+        /** @description A section of a course. */
+        NewSection: {
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about. */
+            description?: string | null;
+            /**
+             * Format: int64
+             * @description Its place, the lowest first; its place in this list when left out.
+             */
+            sort_index?: number;
+            /** @description What it consists of. */
+            modules?: components["schemas"]["NewModule"][];
+        };
+        /** @description The content of a course; needed at the creation of one, and of nothing else. */
+        NewCourse: {
+            /** @description Who teaches it. */
+            instructor?: string | null;
+            /**
+             * @description For whom it is; `beginner` when left out at creation.
+             * @enum {string}
+             */
+            level?: "beginner" | "intermediate" | "advanced";
+            /** @description Its sections; needed at its creation. */
+            sections?: components["schemas"]["NewSection"][];
+        };
+        /** @description How it wants to be displayed. */
+        NewMetadata: {
+            /** @description What shops show. */
+            display?: {
+                /** @description Whether a page should count down to the end of a discount. */
+                show_discount_countdown?: boolean;
+                /** @description Whether a page should show what a discount saves. */
+                show_discount_savings?: boolean;
+                /** @description Whether a page should show prices by the month. */
+                show_monthly_breakdown?: boolean;
+            };
+        } | null;
+        /** @description What search engines and social networks are told. What is left out stays. */
+        NewSeo: {
+            /** @description Its title in search results. */
+            meta_title?: string | null;
+            /** @description Its description in search results. */
+            meta_description?: string | null;
+            /** @description Keywords. */
+            meta_keywords?: string | null;
+            /** @description Its title where it is shared. */
+            og_title?: string | null;
+            /** @description Its description where it is shared. */
+            og_description?: string | null;
+            /**
+             * Format: uri
+             * @description The address by which it is to be known.
+             */
+            canonical_url?: string | null;
+            /** @description What robots may do. */
+            robots?: string | null;
+            /** @description Further entries, free in form. */
+            extra_meta?: {
+                [key: string]: unknown;
+            }[] | null;
+        };
+        /** @description A product to make. What is left out is as its description says, else empty. */
+        NewProduct: {
+            /** @description What it is called. */
+            name: string;
+            /**
+             * @description What is sold: goods in stock, codes, a service, a subscription, a license, a course. It stays what it is.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /** @description What it costs, VAT included. */
+            price: number;
+            /** @description What it costs the merchant. No shop shows it. */
+            cost_price: number;
+            /** @description Its name in addresses, unique in the store; made from the name when left out at creation. */
+            slug?: string;
+            /** @description What it is, as HTML; sanitised. */
+            description?: string | null;
+            /** @description A headline for it. */
+            marketing_title?: string | null;
+            /** @description How the buyer uses it, as HTML; sanitised. */
+            activation_info?: string | null;
+            /**
+             * @description 1 active, 2 inactive, 3 hidden; 1 when left out at creation. Shops show 1 alone.
+             * @enum {integer}
+             */
+            status?: 1 | 2 | 3;
+            /** @description Whether a page of the product should show its reviews; true when left out at creation. */
+            show_reviews?: boolean;
+            /** @description Highlights it. */
+            is_noticeable?: boolean;
+            /** @description Features it. */
+            is_featured?: boolean;
+            /** @description A short text to put on it. */
+            badge?: string | null;
+            /** @description Tags. */
+            tags?: string[] | null;
+            /** @description What the merchant keeps with it; free in form. Shops see it. */
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it costs while discounted: less than `price`. */
+            discount_price?: number | null;
+            /**
+             * Format: date
+             * @description The last day of the discount, by the calendar of the store, today or later; null: it has no end.
+             */
+            discount_expiry?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are; not of codes, whose stock is the codes themselves. Whoever sends it counts: `unlimited_stock` is then false unless sent too.
+             */
+            stock?: number;
+            /** @description Nothing is counted; there is always more. True when `stock` is left out as well at creation. Not of codes. */
+            unlimited_stock?: boolean;
+            /**
+             * Format: int64
+             * @description The fewest that one order can hold, at most `max_purchase_count`; 1 when left out at creation, and always 1 of subscriptions and courses.
+             */
+            min_qty?: number;
+            /**
+             * Format: int64
+             * @description The most that one customer can buy, all orders together; null for no limit.
+             */
+            max_purchase_count?: number | null;
+            image: components["schemas"]["MediaReference"];
+            /** @description What the caller calls the image. */
+            image_ulid?: string | null;
+            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. */
+            product_files?: components["schemas"]["MediaReference"][];
+            /** @description Further images, in their order. */
+            extra_images?: components["schemas"]["MediaReference"][];
+            /** @description Numbers of the categories that it is in. */
+            categories?: number[];
+            /** @description Numbers of the benefits that it has. */
+            benefits?: number[];
+            /** @description What its buyers are asked; each by a name of its own. */
+            fields?: components["schemas"]["NewField"][] | null;
+            /** @description The codes to be sold, none twice; at least one of a code product, and none of others. */
+            codes?: components["schemas"]["NewCode"][];
+            /** @description The variants that a subscription or a license is bought by: at least one of theirs, and none of other types. */
+            subscriptionVariants?: components["schemas"]["NewVariant"][];
+            license_config?: components["schemas"]["LicenseRules"];
+            /**
+             * Format: int64
+             * @description Of a subscription: days that cost nothing; 0 when left out at creation.
+             */
+            trial_days?: number;
+            /**
+             * @description Of a subscription: when it ends after it is cancelled; `end_of_period` when left out at creation.
+             * @enum {string}
+             */
+            cancel_behavior?: "end_of_period" | "immediate";
+            /** @description Of a subscription: whether it is renewed unless its customer says otherwise; false when left out at creation. */
+            auto_renew_default?: boolean;
+            /**
+             * Format: int64
+             * @description Of a subscription: days for which it goes on unpaid; 0 when left out at creation.
+             */
+            grace_period_days?: number;
+            course?: components["schemas"]["NewCourse"];
+            metadata?: components["schemas"]["NewMetadata"];
+            seo?: components["schemas"]["NewSeo"];
+        };
+        /** @description A code. */
+        ProductCode: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description The code itself. */
+            code: string;
+        };
+        /** @description A product as its creation is answered. */
+        CreatedProduct: {
+            /**
+             * Format: int64
+             * @description Its number in the store.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Its name in addresses, unique in the store. */
+            slug: string;
+            /**
+             * @description What is sold.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /** @description What it costs, VAT included. */
+            price: number;
+            /** @description Its codes, as they were sent. */
+            codes: components["schemas"]["ProductCode"][];
+            /** @description Its main image; null when it has none. */
+            image: {
+                /**
+                 * Format: int64
+                 * @description The number of the file.
+                 */
+                id: number;
+            } | null;
+            /** @description The categories that it is in. */
+            categories: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description Its variants, in the order in which they are shown. */
+            subscriptionVariants: components["schemas"]["Variant"][];
+        };
+        /** @description The product that was made. */
+        ProductCreated: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["CreatedProduct"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A lesson. */
+        CourseModule: {
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about. */
+            description: string | null;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            type: "media" | "text";
+            /** @description Where its video is. */
+            video_uri: string | null;
+            /** @description Its text, as sanitised HTML. */
+            content: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the section, the lowest first.
+             */
+            sort_index: number;
+            /**
+             * Format: int64
+             * @description How long it takes.
+             */
+            duration_minutes: number;
+        };
+        /** @description A section of a course. */
+        CourseSection: {
+            /** @description What it is called. */
+            title: string;
+            /** @description What it is about. */
+            description: string | null;
+            /**
+             * Format: int64
+             * @description Its place, the lowest first.
+             */
+            sort_index: number;
+            /** @description What it consists of, in its order. */
+            modules: components["schemas"]["CourseModule"][];
+        };
+        /** @description The content of a course; null of what is none. */
+        Course: {
+            /** @description Who teaches it. */
+            instructor: string | null;
+            /**
+             * @description For whom it is.
+             * @enum {string}
+             */
+            level: "beginner" | "intermediate" | "advanced";
+            /** @description Its sections, in their order. */
+            sections: components["schemas"]["CourseSection"][];
+        } | null;
+        /** @description A product with everything that its merchant has written. */
+        Product: {
+            /**
+             * Format: int64
+             * @description Its number in the store.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Its name in addresses, unique in the store. */
+            slug: string;
+            /**
+             * @description What is sold.
+             * @enum {string}
+             */
+            type: "product" | "code" | "service" | "subscription" | "license" | "course";
+            /** @description What it costs, VAT included. */
+            price: number;
+            /** @description What it costs the merchant. */
+            cost_price: number | null;
+            /** @description What it is, as sanitised HTML. */
+            description: string | null;
+            /** @description A headline for it. */
+            marketing_title: string | null;
+            /** @description How the buyer uses it, as sanitised HTML. */
+            activation_info: string | null;
+            /**
+             * @description 1 active, 2 inactive, 3 hidden.
+             * @enum {integer}
+             */
+            status: 1 | 2 | 3;
+            /** @description Whether a page of the product should show its reviews. */
+            show_reviews: boolean;
+            /** @description It is highlighted. */
+            is_noticeable: boolean;
+            /** @description It is featured. */
+            is_featured: boolean;
+            /** @description A short text to put on it. */
+            badge: string | null;
+            /** @description Tags. */
+            tags: string[] | null;
+            /** @description What the merchant keeps with it. */
+            meta: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it costs while discounted. */
+            discount_price: number | null;
+            /**
+             * Format: date
+             * @description The last day of the discount, by the calendar of the store; null: it has no end.
+             */
+            discount_expiry: string | null;
+            /**
+             * Format: int64
+             * @description How many there are, where they are counted; 0 of codes.
+             */
+            stock: number;
+            /** @description Nothing is counted. */
+            unlimited_stock: boolean;
+            /**
+             * Format: int64
+             * @description How many codes can still be sold: those that nobody has bought, less those that open orders hold.
+             */
+            codes_count: number;
+            /**
+             * Format: int64
+             * @description The fewest that one order can hold.
+             */
+            min_qty: number;
+            /**
+             * Format: int64
+             * @description The most that one customer can buy.
+             */
+            max_purchase_count: number | null;
+            /** @description Its main image; null when it has none. */
+            image: {
+                /**
+                 * Format: int64
+                 * @description The number of the file.
+                 */
+                id: number;
+            } | null;
+            /** @description What the caller calls the image. */
+            image_ulid: string | null;
+            /** @description Files that its buyers get. */
+            product_files: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description Further images, in their order. */
+            extra_images: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description The categories that it is in. */
+            categories: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description The benefits that it has. */
+            benefits: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+            }[];
+            /** @description What its buyers are asked. */
+            fields: components["schemas"]["ProductField"][] | null;
+            /** @description The codes that nobody has bought yet, oldest first, at most the first 10,000 of them. */
+            codes: components["schemas"]["ProductCode"][];
+            /** @description Its variants, in the order in which they are shown. */
+            subscriptionVariants: components["schemas"]["Variant"][];
+            license_config: components["schemas"]["LicenseConfig"];
+            /**
+             * Format: int64
+             * @description Days that cost nothing; null of what is no subscription.
+             */
+            trial_days: number | null;
+            /**
+             * @description When it ends after it is cancelled; null of what is no subscription.
+             * @enum {string|null}
+             */
+            cancel_behavior: "end_of_period" | "immediate" | null;
+            /** @description Whether it is renewed unless its customer says otherwise; null of what is no subscription. */
+            auto_renew_default: boolean | null;
+            /**
+             * Format: int64
+             * @description Days for which it goes on unpaid; null of what is no subscription.
+             */
+            grace_period_days: number | null;
+            course: components["schemas"]["Course"];
+            /** @description How it wants to be displayed. */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            seo: components["schemas"]["ProductSeo"];
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description A product. */
+        ProductDetail: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["Product"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A variant to make or, with its number, to change; all of it is written anew. */
+        VariantChange: {
+            /**
+             * Format: int64
+             * @description The number of a variant of this product.
+             */
+            id?: number;
+            /**
+             * Format: int64
+             * @description How long it lasts, in days. Years of 365, months of 30 and weeks of 7 days are shown as such.
+             */
+            duration: number;
+            /** @description What it costs. */
+            price: number;
+            /** @description What it is called; made from the duration when left out. */
+            name?: string;
+            /** @description What it is. */
+            description?: string | null;
+            /** @description A short text to put on it. */
+            badge?: string | null;
+            /**
+             * @description Whether it is sold.
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the variants, the lowest first; its place in this list when left out.
+             */
+            sort_order?: number;
+            /** @description What it includes, in this order. */
+            features?: components["schemas"]["NewFeature"][];
+        };
+        /** @description What is to change of a product. What is left out stays; a list that is sent takes the place of the whole list. */
+        ProductChange: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What it costs, VAT included. */
+            price?: number;
+            /** @description What it costs the merchant. No shop shows it. */
+            cost_price?: number;
+            /** @description Its name in addresses, unique in the store; made from the name when left out at creation. */
+            slug?: string;
+            /** @description What it is, as HTML; sanitised. */
+            description?: string | null;
+            /** @description A headline for it. */
+            marketing_title?: string | null;
+            /** @description How the buyer uses it, as HTML; sanitised. */
+            activation_info?: string | null;
+            /**
+             * @description 1 active, 2 inactive, 3 hidden; 1 when left out at creation. Shops show 1 alone.
+             * @enum {integer}
+             */
+            status?: 1 | 2 | 3;
+            /** @description Whether a page of the product should show its reviews; true when left out at creation. */
+            show_reviews?: boolean;
+            /** @description Highlights it. */
+            is_noticeable?: boolean;
+            /** @description Features it. */
+            is_featured?: boolean;
+            /** @description A short text to put on it. */
+            badge?: string | null;
+            /** @description Tags. */
+            tags?: string[] | null;
+            /** @description What the merchant keeps with it; free in form. Shops see it. */
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it costs while discounted: less than `price`. */
+            discount_price?: number | null;
+            /**
+             * Format: date
+             * @description The last day of the discount, by the calendar of the store, today or later; null: it has no end.
+             */
+            discount_expiry?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are; not of codes, whose stock is the codes themselves. Whoever sends it counts: `unlimited_stock` is then false unless sent too.
+             */
+            stock?: number;
+            /** @description Nothing is counted; there is always more. True when `stock` is left out as well at creation. Not of codes. */
+            unlimited_stock?: boolean;
+            /**
+             * Format: int64
+             * @description The fewest that one order can hold, at most `max_purchase_count`; 1 when left out at creation, and always 1 of subscriptions and courses.
+             */
+            min_qty?: number;
+            /**
+             * Format: int64
+             * @description The most that one customer can buy, all orders together; null for no limit.
+             */
+            max_purchase_count?: number | null;
+            image?: components["schemas"]["MediaReference"];
+            /** @description What the caller calls the image. */
+            image_ulid?: string | null;
+            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. */
+            product_files?: components["schemas"]["MediaReference"][];
+            /** @description Further images, in their order. */
+            extra_images?: components["schemas"]["MediaReference"][];
+            /** @description Numbers of the categories that it is in. */
+            categories?: number[];
+            /** @description Numbers of the benefits that it has. */
+            benefits?: number[];
+            /** @description What its buyers are asked; each by a name of its own. */
+            fields?: components["schemas"]["NewField"][] | null;
+            /** @description All its variants from now on. One that names its `id` stays what it was and is changed; one without is new; one that is left out is no longer sold. */
+            subscriptionVariants?: components["schemas"]["VariantChange"][];
+            license_config?: components["schemas"]["LicenseRules"];
+            /**
+             * Format: int64
+             * @description Of a subscription: days that cost nothing; 0 when left out at creation.
+             */
+            trial_days?: number;
+            /**
+             * @description Of a subscription: when it ends after it is cancelled; `end_of_period` when left out at creation.
+             * @enum {string}
+             */
+            cancel_behavior?: "end_of_period" | "immediate";
+            /** @description Of a subscription: whether it is renewed unless its customer says otherwise; false when left out at creation. */
+            auto_renew_default?: boolean;
+            /**
+             * Format: int64
+             * @description Of a subscription: days for which it goes on unpaid; 0 when left out at creation.
+             */
+            grace_period_days?: number;
+            course?: components["schemas"]["NewCourse"];
+            metadata?: components["schemas"]["NewMetadata"];
+            seo?: components["schemas"]["NewSeo"];
+        };
+        /** @description That a product was deleted. */
+        ProductDeleted: {
+            message: components["schemas"]["Message"];
+            /** @description Null. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description Codes to add. */
+        NewCodes: {
+            /** @description The codes, none twice. */
+            codes: components["schemas"]["NewCode"][];
+        };
+        /** @description Codes that were added to a product. */
+        AddedCodes: {
+            /**
+             * Format: int64
+             * @description The number of the product.
+             */
+            id: number;
+            /** @description The new codes, as they were sent. */
+            codes: components["schemas"]["ProductCode"][];
+            /**
+             * Format: int64
+             * @description How many codes the product can now sell.
+             */
+            codes_count: number;
+        };
+        /** @description The codes that were added. */
+        CodesAdded: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["AddedCodes"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A category of the store. */
+        Category: {
+            /**
+             * Format: int64
+             * @description The category's number in its store.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Its name in addresses, unique among the categories of the store. */
+            slug: string;
+            /** @description What it holds. */
+            description: string | null;
+            /** @description Its image; null when it has none. */
+            image: {
+                /**
+                 * Format: int64
+                 * @description The number of the file.
+                 */
+                id: number;
+            } | null;
+            /** @description The name or the address of a small picture. */
+            icon: string | null;
+            /** @description Whether shops show it. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sort_order: number;
+            created_at: components["schemas"]["CreatedAt"];
+            updated_at: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of categories, and where its neighbours are. */
+        CategoryPage: {
+            current_page: components["schemas"]["CurrentPage"];
+            /** @description The entries of this page. */
+            data: components["schemas"]["Category"][];
+            first_page_url: components["schemas"]["FirstPageUrl"];
+            from: components["schemas"]["From"];
+            next_page_url: components["schemas"]["NextPageUrl"];
+            path: components["schemas"]["Path"];
+            per_page: components["schemas"]["PerPage"];
+            prev_page_url: components["schemas"]["PrevPageUrl"];
+            to: components["schemas"]["To"];
+        };
+        /** @description A page of categories. */
+        CategoryList: {
+            message: components["schemas"]["Message"];
+            data: components["schemas"]["CategoryPage"];
+            api: components["schemas"]["ApiName"];
+            timestamp: components["schemas"]["Timestamp"];
         };
         /** @description A category to make. */
         NewCategory: {
@@ -1067,15 +2154,20 @@ export interface components {
          */
         PerPage: number;
         /**
-         * @description Only orders of this status.
-         * @example 4
-         */
-        OfStatus: 1 | 2 | 3 | 4 | 5 | 6;
-        /**
          * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
          * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
          */
         IdempotencyKey: string;
+        /**
+         * @description The number of a product of the store.
+         * @example 80
+         */
+        ProductId: number;
+        /**
+         * @description Only orders of this status.
+         * @example 4
+         */
+        OfStatus: 1 | 2 | 3 | 4 | 5 | 6;
         /**
          * @description The order's number.
          * @example 78901
@@ -1119,6 +2211,302 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listProducts: {
+        parameters: {
+            query: {
+                /**
+                 * @description Which page, counted from 1. A page beyond the last is answered with an empty list.
+                 * @example 1
+                 */
+                page: components["parameters"]["Page"];
+                /**
+                 * @description How many entries a page holds.
+                 * @example 2
+                 */
+                per_page: components["parameters"]["PerPage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of products. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Premium Key",
+                 *       "type": "code",
+                 *       "price": 49.99,
+                 *       "cost_price": 20,
+                 *       "image": {
+                 *         "file": {
+                 *           "response": {
+                 *             "id": 9001
+                 *           }
+                 *         }
+                 *       },
+                 *       "categories": [
+                 *         12
+                 *       ],
+                 *       "codes": [
+                 *         {
+                 *           "code": "KEY-AAA-111"
+                 *         },
+                 *         {
+                 *           "code": "KEY-BBB-222"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description The product as it was made. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StillAtWork"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a product of the store.
+                 * @example 80
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a product of the store.
+                 * @example 80
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": 199,
+                 *       "discount_price": 179.5,
+                 *       "is_featured": true,
+                 *       "tags": [
+                 *         "quiet"
+                 *       ],
+                 *       "categories": [
+                 *         7
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description The product as it now is. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a product of the store.
+                 * @example 80
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDeleted"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a product of the store.
+                 * @example 80
+                 */
+                id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "codes": [
+                 *         {
+                 *           "code": "KEY-CCC-333"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCodes"];
+            };
+        };
+        responses: {
+            /** @description The codes that were added. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesAdded"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCategories: {
         parameters: {
             query: {

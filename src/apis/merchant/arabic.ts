@@ -39,7 +39,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The slug {slug} is taken.': 'المعرّف {slug} مستخدم من قبل.',
   'The slug field must be letters and digits in lower case, words joined by single hyphens.':
     'يجب أن يتكون الحقل slug من أحرف صغيرة وأرقام، تفصل بين كلماته شرطة واحدة.',
-
   'Media {id} is an image, no file for buyers.': 'الملف {id} صورة وليس ملفًا للمشترين.',
   'There is no category {id} in this store.': 'لا يوجد تصنيف برقم {id} في هذا المتجر.',
   'There is no benefit {id} in this store.': 'لا توجد ميزة برقم {id} في هذا المتجر.',

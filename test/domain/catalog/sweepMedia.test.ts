@@ -5,7 +5,7 @@ import path from 'node:path';
 import { openReading } from '../../../src/db/unitOfWork';
 import { connect, type Connection } from '../../../src/db/connection';
 import { SWEEP, sweepMedia } from '../../../src/domain/catalog/sweepMedia';
-import { requireImage } from '../../../src/domain/catalog/requireImage';
+import { requireMedia } from '../../../src/domain/catalog/requireMedia';
 import { diskStorage } from '../../../src/media/diskStorage';
 import { tablesNamed } from '../../support/storeScopeGuard';
 import { insertCategory, insertMedia, insertProduct } from '../../support/catalogRows';
@@ -107,7 +107,7 @@ test('more than a batch of either', async () => {
 test('not what somebody is about to name, nor does anybody wait for it', async () => {
   const one = await stored();
   await database.knex.transaction(async (transaction) => {
-    await requireImage(transaction, { storeId }, one.id, 'image');
+    await requireMedia(transaction, { storeId }, [{ id: one.id, field: 'image', as: 'image' }]);
     await sweep();
     await insertCategory(transaction, { imageMediaId: one.id });
   });
@@ -120,7 +120,7 @@ test('in several processes at once, and while others name it, without an error',
   const naming = all.slice(0, 20).map(async ({ id }) =>
     database.knex
       .transaction(async (transaction) => {
-        await requireImage(transaction, { storeId }, id, 'image');
+        await requireMedia(transaction, { storeId }, [{ id, field: 'image', as: 'image' }]);
         await insertCategory(transaction, { imageMediaId: id });
       })
       .then(
