@@ -325,14 +325,9 @@ function smsOf({ MATJAR_SMS_URL: url, MATJAR_SMS_BODY: body, MATJAR_SMS_HEADERS:
 }
 
 function s3Of(values: Values): Config['s3'] {
-  if (values.S3_BUCKET === '') return undefined;
-  return Object.freeze({
-    bucket: values.S3_BUCKET,
-    endpoint: values.S3_ENDPOINT,
-    region: values.S3_REGION,
-    accessKeyId: values.S3_ACCESS_KEY_ID,
-    secretAccessKey: values.S3_SECRET_ACCESS_KEY,
-  });
+  const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region } = values;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  return bucket === '' ? undefined : { bucket, endpoint, region, accessKeyId, secretAccessKey };
 }
 
 function readVariable(name: string, known: Variable, given: string | undefined): unknown {
