@@ -29,7 +29,13 @@ beforeAll(async () => {
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date() };
   server = createServer(
-    createApp({ mounted: [], operational: operational([], readiness, nothingUploaded(dataDir)), clock, log, trustedProxies: [] }),
+    createApp({
+      mounted: [],
+      operational: operational([], readiness, nothingUploaded(dataDir)),
+      clock,
+      log,
+      trustedProxies: [],
+    }),
   );
   port = await listen(server);
 });
