@@ -120,7 +120,7 @@ export const variables = {
   ),
   MATJAR_JWT_AUDIENCE: variable('', 'What its tokens for us name as `aud`.', optional(text)),
   SMTP_URL: secret(
-    'Mail server for sign-in codes, such as `smtps://user:password@mail.example.com`; empty: they are printed on the terminal.',
+    'Mail server for sign-in codes and gift cards, such as `smtps://user:password@mail.example.com`; empty: sign-in codes are printed on the terminal, gift cards wait.',
     optional(url('smtp:', 'smtps:')),
   ),
   MATJAR_MAIL_FROM: variable(

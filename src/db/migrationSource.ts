@@ -17,6 +17,7 @@ import * as orderLists from './migrations/0014_order_lists';
 import * as claimedEmails from './migrations/0015_claimed_emails';
 import * as reservedItems from './migrations/0020_reserved_items';
 import * as limits from './migrations/0023_limits';
+import * as giftCardPost from './migrations/0025_gift_card_post';
 import * as commandDelivery from './migrations/0026_command_delivery';
 import * as playerLists from './migrations/0027_player_lists';
 import * as endedTokens from './migrations/0028_ended_tokens';
@@ -39,6 +40,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0015_claimed_emails': claimedEmails,
   '0020_reserved_items': reservedItems,
   '0023_limits': limits,
+  '0025_gift_card_post': giftCardPost,
   '0026_command_delivery': commandDelivery,
   '0027_player_lists': playerLists,
   '0028_ended_tokens': endedTokens,

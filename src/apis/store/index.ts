@@ -2,6 +2,7 @@
 import type { operations } from '../../../generated/store';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
+import { GIFT_CARD_SECRET } from '../../domain/promotions/giftCardCode';
 import { encrypt } from '../../security/encryption';
 import { identifyApiKey } from '../../security/identify';
 import { takeTurns } from '../../turns';
@@ -9,7 +10,10 @@ import type { ApiDependencies } from '../ApiDependencies';
 import { wrapperEnvelope } from '../envelopes';
 import * as bans from './bans';
 import * as categories from './categories';
+import * as coupons from './coupons';
 import * as customers from './customers';
+import { startGiftCardMailing } from './giftCardMailing';
+import { giftCards } from './giftCards';
 import * as orders from './orders';
 import * as subscriptions from './subscriptions';
 
@@ -20,18 +24,24 @@ const ORDER_PATIENCE_MS = 30_000;
 const handlers = (serverKey: Buffer): Handlers<operations> => ({
   ...bans,
   ...categories,
+  ...coupons,
   ...customers,
+  ...giftCards((code) => encrypt(serverKey, GIFT_CARD_SECRET, code)),
   ...orders,
   createOrder: orders.createOrder((key) => encrypt(serverKey, 'license_key', key)),
   ...subscriptions,
 });
 
-export const store = (dependencies: ApiDependencies): Api => ({
-  name: 'store',
-  envelope: wrapperEnvelope,
-  limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true, exact: true },
-  origins: 'none',
-  identify: identifyApiKey(dependencies),
-  handlers: handlers(dependencies.serverKey),
-  inTurn: { createOrder: takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE) },
-});
+export function store(dependencies: ApiDependencies): Api {
+  const endMailing = startGiftCardMailing(dependencies);
+  return {
+    name: 'store',
+    envelope: wrapperEnvelope,
+    limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true, exact: true },
+    origins: 'none',
+    identify: identifyApiKey(dependencies),
+    handlers: handlers(dependencies.serverKey),
+    inTurn: { createOrder: takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE) },
+    close: endMailing,
+  };
+}

@@ -22,6 +22,8 @@ export class GiftCard extends StoreModel {
   declare deletedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+  declare mailTries: number;
+  declare mailDueAt: Date | null;
 
   declare entries?: GiftCardEntry[];
   declare packages?: Product[];

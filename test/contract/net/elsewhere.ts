@@ -4,6 +4,7 @@ import { documentedCustomerId } from '../../../src/db/demo/customers';
 import { demoTime } from '../../support/database';
 import { stores } from '../../support/installation';
 import { insertCustomer, insertOrder, insertSubscription } from '../../support/orderRows';
+import { insertCoupon, insertGiftCard } from '../../support/promotionRows';
 
 type Find = (db: Knex) => Promise<Record<string, unknown>>;
 
@@ -63,6 +64,8 @@ const playerOfTheDigital =
     if (table === 'subscriptions') ids.subscriptions = await insertSubscription(db, customer, player);
     return db(table).where({ storeId: stores.digital, id: ids[table] }).first('uuid as id');
   };
+const couponOfTheDigital: Find = async (db) => ({ id: (await insertCoupon(db, { storeId: stores.digital })).id });
+const cardOfTheDigital: Find = async (db) => ({ id: (await insertGiftCard(db, { storeId: stores.digital })).id });
 
 /** By contract and operationId. */
 export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
@@ -98,5 +101,11 @@ export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, 
     getOrder: playerOfTheDigital('orders'),
     getCustomer: playerOfTheDigital('customers'),
     getSubscription: playerOfTheDigital('subscriptions'),
+    getCoupon: couponOfTheDigital,
+    updateCoupon: couponOfTheDigital,
+    deleteCoupon: couponOfTheDigital,
+    getGiftCard: cardOfTheDigital,
+    updateGiftCard: cardOfTheDigital,
+    deleteGiftCard: cardOfTheDigital,
   },
 };

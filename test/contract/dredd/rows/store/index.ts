@@ -2,6 +2,14 @@
 import type { RowsOfItsOwn } from '../../provoke';
 import { banRows } from './bans';
 import { categoryRows } from './categories';
+import { couponRows } from './coupons';
+import { giftCardRows } from './giftCards';
 import { orderRows } from './orders';
 
-export const storeRows: RowsOfItsOwn = { ...banRows, ...categoryRows, ...orderRows };
+export const storeRows: RowsOfItsOwn = {
+  ...banRows,
+  ...categoryRows,
+  ...couponRows,
+  ...giftCardRows,
+  ...orderRows,
+};
