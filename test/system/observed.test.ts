@@ -69,8 +69,34 @@ async function useCredentials(): Promise<void> {
   }
 }
 
+/** What is drawn while the server runs: a token for the operator, and keys, of which no copy may lie anywhere. */
+async function drawSecrets(): Promise<string[]> {
+  const post = async (target: string, body: object, headers = {}): Promise<Record<string, string>> => {
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    };
+    const answer = await fetch(server.baseUrl + target, init);
+    expect(answer.status).toBe(200);
+    return ((await answer.json()) as { data: Record<string, string> }).data;
+  };
+  const { operatorEmail: email, operatorPassword: password, gameStoreId } = credentials;
+  const { token = '' } = await post('/api/stores/auth/login', { email, password });
+  const keys = `/api/stores/${gameStoreId}/api-keys`;
+  const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': 'drawn-once' };
+  const made = await post(keys, { name: 'Drawn', permissions: { Bans: ['View'] } }, headers);
+  const again = await post(`${keys}/${made.id}/regenerate`, {}, headers);
+  const secrets = [made.key, again.key].map((key = '') => key.slice(-32));
+  for (const key of [made.key, again.key]) await get('/api/v1/bans', { 'X-Api-Key': key });
+  await get(keys, { Authorization: `Bearer ${token}x` });
+  expect(await sql(dataDir, `select 1 from idempotency_keys where key = 'drawn-once'`)).toEqual([]);
+  return [token, ...secrets];
+}
+
 it('logs no secret at any level, whatever goes wrong', async () => {
   await useCredentials();
+  const drawn = await drawSecrets();
   await sql(dataDir, 'alter table products rename column slug to gone');
   expect(await get('/api/products/another')).toBe(500);
   await sql(dataDir, 'alter table products rename column gone to slug');
@@ -98,7 +124,7 @@ it('logs no secret at any level, whatever goes wrong', async () => {
   }
   const { storeId: _store, gameStoreId: _game, baseUrl: _base, operatorEmail: _email, ...secrets } = credentials;
   const password = new URL(url).password;
-  for (const secret of [...Object.values(secrets), password, serverKey, redisPassword, inQuery]) {
+  for (const secret of [...Object.values(secrets), ...drawn, password, serverKey, redisPassword, inQuery]) {
     expect(secret.length).toBeGreaterThan(8);
     expect(all).not.toContain(secret);
   }

@@ -1,6 +1,9 @@
 /** Limits that two servers share through Redis, and what becomes of them while Redis is away or hangs. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import path from 'node:path';
+import type { DemoCredentials } from '../../src/db/demo/credentials';
 import { ask, type Outcome, startLoad } from './load';
 import { build, databaseUrl, dataFolder, discardServer, type OwnServer, startServer, until } from './ownServer';
 
@@ -68,6 +71,18 @@ it('are exact over both servers', async () => {
   expect(statuses.filter((status) => status === 200)).toHaveLength(LIMIT);
   expect(statuses.filter((status) => status === 429)).toHaveLength(LIMIT + 20);
   expect(await metric()).toBe('1');
+});
+
+it('are exact over both servers for a key of the store API: 30 of 400', async () => {
+  const { apiKey } = JSON.parse(await readFile(path.join(dataDir, 'demo-credentials.json'), 'utf8')) as DemoCredentials;
+  await inMidWindow(20_000);
+  const headers = { 'X-Api-Key': apiKey };
+  const asked = Array.from({ length: 400 }, (_, n) =>
+    ask(servers[n % 2]?.baseUrl ?? '', '/api/v1/bans', undefined, headers),
+  );
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(370);
 });
 
 const answered = ({ status }: Outcome): boolean => status === 200 || status === 429;
