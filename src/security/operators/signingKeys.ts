@@ -58,12 +58,9 @@ export async function findVerifyingKey(db: Pick<Db, 'read'>, kid: string): Promi
 /**
  * The next token is signed with a new key.
  * @param atOnce whether what the earlier ones have signed ends too, because somebody else may know them
- * @returns how many keys signed until now
  */
-export async function retireSigningKeys(db: Db, now: Date, atOnce: boolean): Promise<number> {
+export async function retireSigningKeys(db: Db, now: Date, atOnce: boolean): Promise<void> {
   const connection = await db.connection();
-  const inUse = await SigningKey.query(connection).whereNull('retiredAt').resultSize();
   if (atOnce) await SigningKey.query(connection).delete();
   else await SigningKey.query(connection).whereNull('retiredAt').patch({ retiredAt: now });
-  return inUse;
 }
