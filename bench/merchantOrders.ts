@@ -2,75 +2,40 @@
  * Orders of a code product, placed and completed in one request each by several merchants' tools at once, beside the bare
  * transaction that they come down to: the same rows, by prepared statements, without a server and without what is kept beside orders.
  */
-import { Agent } from 'node:http';
 import { Client } from 'pg';
-import { median, type Rounds } from './compare';
-import { busyCores, cpuSeconds, cpuSecondsOfFamily } from './machine';
-import { post } from './post';
+import { AT_ONCE, compareWrites, post, type Write } from './atOnce';
+import type { Rounds } from './compare';
 import type { Running } from './processes';
 import type { Shop } from './shop';
 
-const AT_ONCE = 8;
 const CODES = 200_000;
-/** Orders of each buyer before anything is measured: connections have then planned their statements. */
-const WARM_UP = 20;
 /** Beyond the ids of the demo and of its copies. */
 const PRODUCT = 90_000_000;
 const PRICE = 50_00;
 const VAT = 6_52;
 
-/** Does one order. */
-type Buy = () => Promise<void>;
-
-interface Side {
-  readonly name: string;
-  readonly buyers: readonly Buy[];
-  /** Orders a second, round by round. */
-  readonly rates: number[];
-  orders: number;
-  /** Seconds of CPU: of the server, of Postgres. */
-  readonly cpu: [number, number];
-}
-
 /** Prints the medians of both. @returns true: nothing is promised */
-export async function compareMerchantOrders(
-  shop: Shop,
-  server: Running,
-  { rounds, seconds }: Rounds,
-): Promise<boolean> {
-  const clients = Array.from({ length: AT_ONCE }, () => new Client({ connectionString: shop.url }));
-  await Promise.all(clients.map((client) => client.connect()));
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  try {
-    const customers = await fill(clients[0] as Client, shop.storeId);
-    const bare = side(
-      'bare transaction',
-      clients.map((client, index) => bareOrder(client, shop.storeId, customers[index])),
-    );
-    const ours = side(
-      'matjar',
-      customers.map((customer) => ourOrder(agent, server.port, shop.credentials.merchantToken, customer)),
-    );
-    let strangers = 0;
-    for (const one of [bare, ours]) {
-      for (let warm = 0; warm < WARM_UP; warm++) await Promise.all(one.buyers.map((buy) => buy()));
-    }
-    for (let round = 0; round < rounds; round++) {
-      strangers = Math.max(strangers, await busyCores(200));
-      for (const one of [bare, ours]) await run(one, seconds, server.pid, shop.postgres);
-    }
-    report(bare, ours, strangers);
-    return true;
-  } finally {
-    agent.destroy();
-    await Promise.all(clients.map((client) => client.end()));
-  }
+export async function compareMerchantOrders(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
+  const customers = await fill(shop);
+  const contest = {
+    title: 'orders of a code product, placed and completed',
+    noun: 'orders',
+    bare: (client: Client, place: number) => bareOrder(client, shop.storeId, customers[place]),
+    ours: (agent: Parameters<typeof post>[0], port: number, place: number) =>
+      post(agent, port, '/shawarma/orders', {
+        headers: { authorization: `Bearer ${shop.credentials.merchantToken}` },
+        body: { customer: { id: customers[place] }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 },
+        expected: 201,
+      }),
+    atLeast: undefined,
+  };
+  return compareWrites(shop, server, contest, rounds);
 }
-
-const side = (name: string, buyers: readonly Buy[]): Side => ({ name, buyers, rates: [], orders: 0, cpu: [0, 0] });
 
 /** A code product with codes enough. @returns the customers who buy it */
-async function fill(client: Client, storeId: number): Promise<number[]> {
+async function fill({ url, storeId }: Shop): Promise<number[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
   await client.query(
     `insert into products (store_id, id, type, name, slug, price, unused_codes, image_media_id, created_at, updated_at)
      select $1, ${PRODUCT}, 'code', 'Bench Key', 'bench-key', ${PRICE}, ${CODES}, min(id), now(), now() from media where store_id = $1`,
@@ -86,6 +51,7 @@ async function fill(client: Client, storeId: number): Promise<number[]> {
     `select id from customers where store_id = $1 and player_username is null order by id limit ${AT_ONCE}`,
     [storeId],
   );
+  await client.end();
   return rows.map(({ id }) => Number(id));
 }
 
@@ -112,7 +78,7 @@ const BARE = {
     select $1, last_number, 'invoice', $2, now(), 'SAR', ${PRICE}, 1500, ${VAT}, '{}' from taken`,
 } as const;
 
-function bareOrder(client: Client, storeId: number, customer: number | undefined): Buy {
+function bareOrder(client: Client, storeId: number, customer: number | undefined): Write {
   const run = async (name: keyof typeof BARE, ...values: unknown[]): Promise<number> => {
     const { rows } = await client.query<{ id?: string }>({ name, text: BARE[name], values: [storeId, ...values] });
     return Number(rows[0]?.id);
@@ -129,42 +95,4 @@ function bareOrder(client: Client, storeId: number, customer: number | undefined
     await run('invoice', order);
     await client.query('commit');
   };
-}
-
-const ourOrder = (agent: Agent, port: number, token: string, customer: number): Buy =>
-  post({
-    ...{ agent, port, path: '/shawarma/orders', headers: { authorization: `Bearer ${token}` }, status: 201 },
-    body: { customer: { id: customer }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 },
-  });
-
-async function run(one: Side, seconds: number, server: number, postgres: number): Promise<void> {
-  const before = [cpuSeconds(server), cpuSecondsOfFamily(postgres)] as const;
-  const start = performance.now();
-  let orders = 0;
-  await Promise.all(
-    one.buyers.map(async (buy) => {
-      while (performance.now() - start < seconds * 1000) {
-        await buy();
-        orders++;
-      }
-    }),
-  );
-  one.rates.push((orders * 1000) / (performance.now() - start));
-  one.orders += orders;
-  one.cpu[0] += cpuSeconds(server) - before[0];
-  one.cpu[1] += cpuSecondsOfFamily(postgres) - before[1];
-}
-
-function report(bare: Side, ours: Side, strangers: number): void {
-  console.log(`\norders of a code product, placed and completed, ${AT_ONCE} at once`);
-  console.log(
-    `  ${''.padEnd(28)}${['orders/s', 'server CPU ms', 'Postgres CPU ms'].map((name) => name.padStart(16)).join('')}`,
-  );
-  for (const { name, rates, orders, cpu } of [bare, ours]) {
-    const cells = [median(rates).toFixed(0), ...cpu.map((seconds) => ((seconds * 1000) / orders).toFixed(2))];
-    console.log(`  ${name.padEnd(28)}${cells.map((cell) => cell.padStart(16)).join('')}`);
-  }
-  console.log(`  ratio ${(median(ours.rates) / median(bare.rates)).toFixed(2)} of orders/s`);
-  if (strangers > 0.2)
-    console.log(`  ! others used ${strangers.toFixed(1)} cores between rounds: run it again when it is quiet`);
 }

@@ -11,12 +11,14 @@ import { compareInventory } from './inventory';
 import { compareInvoices } from './invoices';
 import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
+import { compareManualOrders } from './manualOrders';
 import { compareMerchantOrders } from './merchantOrders';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
 import { openShop, type Shop } from './shop';
 import { compareFirstRequests } from './starts';
 import { compareUploads } from './uploads';
+import { compareStoreLists } from './storeLists';
 import { customerOrdersStatement, customerOrderStatement, detailStatement, listStatement } from './statements';
 
 const HOT = '/api/products/premium-game-key';
@@ -35,6 +37,8 @@ interface Bench {
   readonly buyers: () => Promise<Customers>;
   /** How many customers a store has where it has many. */
   readonly customers: number;
+  /** How many of each thing a game store has where it has many. */
+  readonly rows: number;
 }
 
 type Scenario = (bench: Bench) => Promise<boolean>;
@@ -120,6 +124,9 @@ const invoices: Scenario = ({ shop, server, rounds }) => compareInvoices(shop, s
 const merchantOrders: Scenario = ({ shop, server, rounds }) => compareMerchantOrders(shop, server, rounds);
 
 const uploads: Scenario = ({ shop, server, rounds }) => compareUploads(shop, server, rounds);
+const manualOrders: Scenario = ({ shop, server, rounds }) => compareManualOrders(shop, server, rounds);
+
+const storeLists: Scenario = ({ rounds, rows }) => compareStoreLists(rows, rounds);
 
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
@@ -132,7 +139,9 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   ...{
     inventory,
     'management-orders': managementOrders,
+    'manual-orders': manualOrders,
     'merchant-orders': merchantOrders,
+    'store-lists': storeLists,
     orders,
     order,
     export: exported,
@@ -150,9 +159,10 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '4' },
       orders: { type: 'string', default: '1000000' },
       customers: { type: 'string', default: '1000000' },
+      rows: { type: 'string', default: '100000' },
     },
   });
-  const sizes = { orders: Number(values.orders), customers: Number(values.customers) };
+  const sizes = { orders: Number(values.orders), customers: Number(values.customers), rows: Number(values.rows) };
   const rounds = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
   console.log(
     `load average ${load()}, ${(await busyCores(500)).toFixed(1)} cores busy; ${canPin ? 'pinned' : 'not pinned'}; load by ${generator}`,

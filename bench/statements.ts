@@ -68,6 +68,11 @@ export async function customerOrderStatement(shop: Shop): Promise<string> {
   return write(shop, 'order', await sentBy((db) => readCustomerOrder(db, shop.storeId, CUSTOMER, ORDER)));
 }
 
+/** Writes the statement of any read that is one statement, for the yardstick. @returns the file */
+export async function statementOf(shop: Shop, name: string, read: (db: Db) => Promise<unknown>): Promise<string> {
+  return write(shop, name, await sentBy(read));
+}
+
 function write({ directory }: Shop, name: string, { text, values }: Sent): string {
   const file = path.join(directory, `${name}.json`);
   writeFileSync(file, JSON.stringify({ text, values: values.map((value) => WORDS.get(value) ?? value) }));

@@ -14,6 +14,9 @@ const { text, values } = JSON.parse(readFileSync(String(file), 'utf8')) as { tex
 types.setTypeParser(types.builtins.JSON, (json) => json);
 const pool = new Pool({ connectionString: String(connectionString), max: CONNECTIONS });
 
+/** Of a row that is one value, that value as it comes; of any other, all of them. */
+const textOf = (row: string[]): string => (row.length === 1 ? String(row[0]) : JSON.stringify(row));
+
 createServer((request, response) => {
   const { url = '', headers } = request;
   const given = values.map((value) => {
@@ -23,7 +26,8 @@ createServer((request, response) => {
   });
   pool.query<string[]>({ name: 'yardstick', text, values: given, rowMode: 'array' }).then(
     ({ rows }) => {
-      const body = Buffer.from(rows.length === 1 ? String(rows[0]?.[0]) : `[${rows.map(([json]) => json).join(',')}]`);
+      const written = rows.map(textOf);
+      const body = Buffer.from(written.length === 1 ? String(written[0]) : `[${written.join(',')}]`);
       response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
       response.end(body);
     },

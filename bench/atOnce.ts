@@ -1,0 +1,126 @@
+/** Writes by several callers at once, ours beside the bare transaction that they come down to, in turns; medians, and their ratio. */
+import { Agent, request } from 'node:http';
+import { Client } from 'pg';
+import { median, type Rounds } from './compare';
+import { busyCores, cpuSeconds, cpuSecondsOfFamily } from './machine';
+import type { Running } from './processes';
+import type { Shop } from './shop';
+
+export const AT_ONCE = 8;
+/** Writes of each caller before anything is measured: connections have then planned their statements. */
+const WARM_UP = 20;
+const BUSY = 0.2;
+
+/** Does one write. */
+export type Write = () => Promise<void>;
+
+export interface Contest {
+  readonly title: string;
+  /** What is counted: `orders`. */
+  readonly noun: string;
+  /** One for each caller, on a connection of its own. */
+  readonly bare: (client: Client, place: number) => Write;
+  /** One for each caller. */
+  readonly ours: (agent: Agent, port: number, place: number) => Write;
+  /** What our writes a second should be of the bare ones; nothing is promised where undefined. */
+  readonly atLeast: number | undefined;
+}
+
+interface Side {
+  readonly name: string;
+  readonly callers: readonly Write[];
+  /** Writes a second, round by round. */
+  readonly rates: number[];
+  writes: number;
+  /** Seconds of CPU: of the server, of Postgres. */
+  readonly cpu: [number, number];
+}
+
+/** Prints the medians of both. @returns whether the goal is reached */
+export async function compareWrites(
+  shop: Shop,
+  server: Running,
+  contest: Contest,
+  { rounds, seconds }: Rounds,
+): Promise<boolean> {
+  const clients = Array.from({ length: AT_ONCE }, () => new Client({ connectionString: shop.url }));
+  await Promise.all(clients.map((client) => client.connect()));
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  try {
+    const bare = side('bare transaction', clients.map(contest.bare));
+    const ours = side(
+      'matjar',
+      clients.map((_, place) => contest.ours(agent, server.port, place)),
+    );
+    let strangers = 0;
+    for (const one of [bare, ours]) {
+      for (let warm = 0; warm < WARM_UP; warm++) await Promise.all(one.callers.map((write) => write()));
+    }
+    for (let round = 0; round < rounds; round++) {
+      strangers = Math.max(strangers, await busyCores(200));
+      for (const one of [bare, ours]) await run(one, seconds, server.pid, shop.postgres);
+    }
+    return report(contest, bare, ours, strangers);
+  } finally {
+    agent.destroy();
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+const side = (name: string, callers: readonly Write[]): Side => ({ name, callers, rates: [], writes: 0, cpu: [0, 0] });
+
+/** Posts the same body again and again. @param expected the status of a success */
+export function post(
+  agent: Agent,
+  port: number,
+  path: string,
+  { headers, body, expected }: { headers: Record<string, string>; body: object; expected: number },
+): Write {
+  const text = JSON.stringify(body);
+  const types = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  const options = { agent, port, host: '127.0.0.1', method: 'POST', path, headers: { ...types, ...headers } };
+  return () =>
+    new Promise((resolve, reject) => {
+      const sent = request(options, (response) => {
+        if (response.statusCode !== expected) reject(new Error(`${path} was answered with ${response.statusCode}`));
+        response.resume().on('end', resolve);
+      });
+      sent.on('error', reject).end(text);
+    });
+}
+
+async function run(one: Side, seconds: number, server: number, postgres: number): Promise<void> {
+  const before = [cpuSeconds(server), cpuSecondsOfFamily(postgres)] as const;
+  const start = performance.now();
+  let writes = 0;
+  await Promise.all(
+    one.callers.map(async (write) => {
+      while (performance.now() - start < seconds * 1000) {
+        await write();
+        writes++;
+      }
+    }),
+  );
+  one.rates.push((writes * 1000) / (performance.now() - start));
+  one.writes += writes;
+  one.cpu[0] += cpuSeconds(server) - before[0];
+  one.cpu[1] += cpuSecondsOfFamily(postgres) - before[1];
+}
+
+function report({ title, noun, atLeast }: Contest, bare: Side, ours: Side, strangers: number): boolean {
+  console.log(`\n${title}, ${AT_ONCE} at once`);
+  console.log(
+    `  ${''.padEnd(28)}${[`${noun}/s`, 'server CPU ms', 'Postgres CPU ms'].map((name) => name.padStart(16)).join('')}`,
+  );
+  for (const { name, rates, writes, cpu } of [bare, ours]) {
+    const cells = [median(rates).toFixed(0), ...cpu.map((seconds) => ((seconds * 1000) / writes).toFixed(2))];
+    console.log(`  ${name.padEnd(28)}${cells.map((cell) => cell.padStart(16)).join('')}`);
+  }
+  const ratio = median(ours.rates) / median(bare.rates);
+  const isReached = atLeast === undefined || ratio >= atLeast;
+  const goal = atLeast === undefined ? '' : `, goal ${atLeast.toFixed(2)}: ${isReached ? 'reached' : 'MISSED'}`;
+  console.log(`  ratio ${ratio.toFixed(2)} of ${noun}/s${goal}`);
+  if (strangers > BUSY)
+    console.log(`  ! others used ${strangers.toFixed(1)} cores between rounds: run it again when it is quiet`);
+  return isReached;
+}
