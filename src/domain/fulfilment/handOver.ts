@@ -41,6 +41,7 @@ export async function handOver(db: Db, store: InStore, order: Bought, now: Date,
   await enroll(handover, of('course'));
   await startMemberships(db, store, order, now);
   await queueCommands(db, store, { order, items: order.items, event: 'purchase' }, now);
+  if (!order.items.some(({ reserved }) => reserved > 0)) return;
   await OrderItem.inStore(store, await db.connection())
     .where({ orderId: order.id })
     .patch({ reserved: 0 });

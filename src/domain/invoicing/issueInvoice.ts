@@ -1,6 +1,6 @@
 /** Issues tax invoices and credit notes, in the transaction of the completion or refund that they belong to. */
 import type { Knex } from 'knex';
-import type { Db } from '../../db/Db';
+import type { Db, Statement } from '../../db/Db';
 import { Order } from '../orders/Order';
 import type { InStore } from '../StoreModel';
 import { Store } from '../stores/Store';
@@ -9,6 +9,12 @@ import { type Buyer, invoiceFacts, isTaxed } from './invoiceFacts';
 
 /** Invoices and credit notes of a store share one sequence. */
 export const INVOICE_SEQUENCE = 'invoices';
+
+/** Most stores of games are not: their orders end here. */
+const REGISTERED: Statement = {
+  name: 'is_registered_for_vat',
+  text: `select id from stores where id = $1 and vat_number <> ''`,
+};
 
 /**
  * Issues the invoice of an order that is being completed, and fixes its VAT. The store's next number stays locked until the caller's
@@ -22,6 +28,8 @@ export async function issueInvoice(
   { id }: Pick<Order, 'id'>,
   at: Date,
 ): Promise<Invoice | undefined> {
+  const [registered] = await db.read(REGISTERED, [actor.storeId]);
+  if (!registered) return undefined;
   const connection = await db.connection();
   const seller = await Store.query(connection).findById(actor.storeId).throwIfNotFound();
   if (!isTaxed(seller)) return undefined;

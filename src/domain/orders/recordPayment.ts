@@ -1,5 +1,5 @@
 /** How an order is paid: one row beside it, and the method in the order itself, which lists show. */
-import type { Db } from '../../db/Db';
+import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 import { Order } from './Order';
@@ -49,15 +49,22 @@ export async function recordPayment(
   await Order.inStore(store, connection).where({ id: orderId }).patch(shown);
 }
 
+const ENSURE: Statement = {
+  name: 'ensure_payment',
+  text: `with added as (
+      insert into transactions (store_id, order_id, payment_method, total, created_at, updated_at)
+      values ($1, $2, '${UNTOLD}', $3, $4, $4) on conflict (store_id, order_id) do nothing returning order_id)
+    update orders o set payment_method = '${UNTOLD}' from added where o.store_id = $1 and o.id = added.order_id`,
+};
+
 /** Sees to it that an order which counts as paid has a payment. */
 export async function ensurePayment(
   db: Db,
-  store: InStore,
-  order: Pick<Order, 'id' | 'total'>,
+  { storeId }: InStore,
+  { id, total }: Pick<Order, 'id' | 'total'>,
   now: Date,
 ): Promise<void> {
-  const known = await Transaction.inStore(store, await db.connection()).findOne({ orderId: order.id });
-  if (!known) await recordPayment(db, store, order, { method: UNTOLD }, now);
+  await db.read(ENSURE, [storeId, id, total, now]);
 }
 
 /** The payment of a refunded order went back. */

@@ -2,7 +2,8 @@
  * A new order whose buyer and lines are known: what it takes is taken, and its rows are written. Whoever writes orders takes locks in one
  * order: products by their ids, packages likewise, the customer's counts, the coupon, the gift card, the customer, the invoice's number.
  */
-import type { Db } from '../../db/Db';
+import type { Constructor } from 'objection';
+import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
 import { countSold } from '../catalog/countSold';
 import { type Lack, reserveStock } from '../catalog/reserveStock';
@@ -17,8 +18,9 @@ import { countPurchases } from './countPurchases';
 import type { EnteringOrder } from './enterStatus';
 import { Order } from './Order';
 import { OrderItem } from './OrderItem';
-import { OrderStatus } from './OrderStatus';
 import { type Line, piecesOf } from './priceItems';
+
+type NotedColumns = 'paymentProvider' | 'customerNote' | 'meta' | 'playerUsername' | 'playerUuid' | 'email';
 
 export interface NewOrder {
   readonly customerId: number;
@@ -28,7 +30,7 @@ export interface NewOrder {
   readonly coupon?: CouponRequest | undefined;
   readonly giftCardCode?: string | undefined;
   /** What is noted of it besides. */
-  readonly columns: Partial<Order>;
+  readonly columns: Partial<Pick<Order, NotedColumns>>;
 }
 
 /**
@@ -89,61 +91,97 @@ interface Priced {
   readonly now: Date;
 }
 
+/** Instants come in the order's own creation; `$4` are the items, in their order. */
+const INSERT: Statement = {
+  name: 'insert_order',
+  text: `with inserted as (
+      insert into orders (store_id, customer_id, status, currency, subtotal, discount_amount, total, coupon_id, coupon_code,
+        coupon_discount_amount, payment_provider, customer_note, meta, player_username, player_uuid, email, placed_by,
+        created_at, updated_at)
+      select $1, r.*, $2, $2 from jsonb_to_record($3::jsonb) as r (customer_id bigint, status smallint, currency text,
+        subtotal bigint, discount_amount bigint, total bigint, coupon_id uuid, coupon_code text,
+        coupon_discount_amount bigint, payment_provider text, customer_note text, meta jsonb, player_username text,
+        player_uuid uuid, email text, placed_by text)
+      returning *),
+    items as (
+      insert into order_items (store_id, order_id, product_id, product_name, product_type, plan_id, server_id, quantity,
+        reserved, price, discount_amount, total, fields, notes, created_at)
+      select $1, inserted.id, r.*, $2 from inserted, jsonb_to_recordset($4::jsonb) as r (product_id bigint,
+        product_name text, product_type text, plan_id bigint, server_id uuid, quantity integer, reserved integer,
+        price bigint, discount_amount bigint, total bigint, fields jsonb, notes text)
+      returning *),
+    history as (
+      insert into order_statuses (store_id, order_id, status, changed_by, created_at)
+      select $1, inserted.id, step.status, inserted.placed_by, $2 from inserted,
+        unnest($5::smallint[]) with ordinality as step (status, place) order by step.place)
+    select to_json(inserted) as "order", (select json_agg(items order by items.id) from items) as items from inserted`,
+};
+
 async function insert(db: Db, by: By, priced: Priced): Promise<EnteringOrder> {
-  const connection = await db.connection();
   const { asked, discounts, now } = priced;
-  const inserted = await Order.inStore(by, connection).insert(columnsOf(by, priced)).returning('*');
-  const items = await OrderItem.inStore(by, connection)
-    .insert(asked.lines.map((line, index) => itemOf(inserted.id, line, discounts[index] ?? 0, now)))
-    .returning('*');
-  const history = [...new Set([1, inserted.status] as const)];
-  await OrderStatus.inStore(by, connection).insert(
-    history.map((status) => ({ orderId: inserted.id, status, changedBy: by.subject, createdAt: now })),
-  );
-  return Object.assign(inserted, { items: items as unknown as OrderItem[] });
+  const [written] = await db.read<{ order: Row; items: Row[] }>(INSERT, [
+    by.storeId,
+    now,
+    JSON.stringify(columnsOf(by, priced)),
+    JSON.stringify(asked.lines.map((line, index) => itemOf(line, discounts[index] ?? 0))),
+    [...new Set([1, asked.status])],
+  ]);
+  if (!written) throw new Error('an order without a row');
+  const order = Object.assign(modelOf(Order, written.order), { createdAt: now, updatedAt: now });
+  return Object.assign(order, {
+    items: written.items.map((item) => Object.assign(modelOf(OrderItem, item), { createdAt: now })),
+  });
 }
 
-function columnsOf(by: By, { asked, discounts, coupon, now }: Priced): Partial<Order> {
+/** As Postgres names columns. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The model of a row that was read as JSON. */
+function modelOf<M extends Order | OrderItem>(model: Constructor<M>, row: Row): M {
+  const entries = Object.entries(row).map(([column, value]) => [
+    column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return Object.assign(new model(), Object.fromEntries(entries));
+}
+
+function columnsOf(by: By, { asked, discounts, coupon }: Priced): Row {
   const { lines, customerId, status, columns } = asked;
   const subtotal = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
   const discountAmount = discounts.reduce((sum, discount) => sum + discount, 0);
   return {
-    customerId,
+    customer_id: customerId,
     status,
     currency: (lines[0] as Line).offer.currency,
     subtotal,
-    discountAmount,
+    discount_amount: discountAmount,
     total: subtotal - discountAmount,
-    couponId: coupon?.id ?? null,
-    couponCode: coupon?.code ?? null,
-    couponDiscountAmount: coupon ? discountAmount : null,
-    placedBy: by.subject,
-    createdAt: now,
-    updatedAt: now,
-    ...columns,
+    coupon_id: coupon?.id,
+    coupon_code: coupon?.code,
+    coupon_discount_amount: coupon && discountAmount,
+    payment_provider: columns.paymentProvider,
+    customer_note: columns.customerNote,
+    meta: columns.meta,
+    player_username: columns.playerUsername,
+    player_uuid: columns.playerUuid,
+    email: columns.email,
+    placed_by: by.subject,
   };
 }
 
-const itemOf = (
-  orderId: number,
-  { offer, planId, serverId, quantity, price, fields, notes }: Line,
-  discountAmount: number,
-  createdAt: Date,
-): Partial<OrderItem> => ({
-  orderId,
-  productId: offer.id,
-  productName: offer.name,
-  productType: offer.type,
-  planId,
-  serverId,
+const itemOf = ({ offer, planId, serverId, quantity, price, fields, notes }: Line, discountAmount: number): Row => ({
+  product_id: offer.id,
+  product_name: offer.name,
+  product_type: offer.type,
+  plan_id: planId,
+  server_id: serverId,
   quantity,
   reserved: offer.isCounted ? quantity : 0,
   price,
-  discountAmount,
+  discount_amount: discountAmount,
   total: price * quantity,
   fields,
   notes,
-  createdAt,
 });
 
 interface CardPayment {

@@ -1,7 +1,8 @@
 /** How long a plan lasts. Merchants write it in days, and these are the days of what it is read as. */
 import type { Plan } from '../catalog/Plan';
 
-const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
+/** Of each type of period. */
+export const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
 const DAY_MS = 86_400_000;
 
 export type Period = Pick<Plan, 'durationType' | 'durationValue'>;
