@@ -79,7 +79,8 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-async function sizeOf({ port, paths, headers: shared, authorizations }: Target): Promise<number> {
-  const headers = { ...shared, ...(authorizations && { authorization: String(authorizations[0]) }) };
+async function sizeOf({ port, paths, headers: shared, authorizations, credentialHeader }: Target): Promise<number> {
+  const credential = authorizations && { [credentialHeader ?? 'Authorization']: String(authorizations[0]) };
+  const headers = { ...shared, ...credential };
   return (await (await fetch(`http://127.0.0.1:${port}${paths[0]}`, { headers })).arrayBuffer()).byteLength;
 }

@@ -1,7 +1,7 @@
 /**
  * Where wrk is not installed: the same load from one Node process, on bare sockets, one request at a time on each. It needs more
  * CPU a request than wrk does, and so caps what a very fast server shows; CPU a request stays right.
- * Parameters: port, seconds, connections, file with one path a line (after a tab the credential), further header lines. Prints what
+ * Parameters: port, seconds, connections, file with one path a line (after a tab the header that is its credential), further header lines. Prints what
  * wrk.lua prints.
  */
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const paths = readFileSync(String(file), 'utf8').trim().split('\n');
 const head = [`Host: 127.0.0.1:${port}`, ...headers];
 const requests = paths.map((line) => {
   const [path, credential] = line.split('\t');
-  const own = credential === undefined ? [] : [`Authorization: ${credential}`];
+  const own = credential === undefined ? [] : [credential];
   return Buffer.from([`GET ${path} HTTP/1.1`, ...head, ...own, '', ''].join('\r\n'));
 });
 const latencies: number[] = [];

@@ -13,8 +13,10 @@ export interface Target {
   readonly paths: readonly string[];
   /** Sent with each request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The `Authorization` of each path, where they need one. */
+  /** The credential of each path, where they need one. */
   readonly authorizations?: readonly string[] | undefined;
+  /** The header that carries it; `Authorization` unless told otherwise. */
+  readonly credentialHeader?: string | undefined;
 }
 
 export interface Measured {
@@ -27,13 +29,15 @@ export interface Measured {
 
 /** @throws when any request failed */
 export async function measure(
-  { port, pid, paths, headers = {}, authorizations }: Target,
+  { port, pid, paths, headers = {}, authorizations, credentialHeader = 'Authorization' }: Target,
   seconds: number,
   postgres: number,
   directory: string,
 ): Promise<Measured> {
   const file = path.join(directory, 'paths');
-  const asked = authorizations ? paths.map((path, place) => `${path}\t${authorizations[place]}`) : paths;
+  const asked = authorizations
+    ? paths.map((path, place) => `${path}\t${credentialHeader}: ${authorizations[place]}`)
+    : paths;
   writeFileSync(file, `${asked.join('\n')}\n`);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const before = [cpuSeconds(pid), cpuSecondsOfFamily(postgres)] as const;

@@ -3,6 +3,8 @@
  * statements, without a server and without what is kept beside orders.
  */
 import { Client } from 'pg';
+import { connect } from '../src/db/connection';
+import { addApiKeys } from './apiKeys';
 import { AT_ONCE, compareWrites, post, type Write } from './atOnce';
 import type { Rounds } from './compare';
 import type { Running } from './processes';
@@ -24,13 +26,16 @@ interface Given {
 /** Prints the medians of both. @returns whether the goal is reached */
 export async function compareManualOrders(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
   const { storeId, serverId, packageId, players } = await fill(shop);
+  const connection = connect({ url: shop.url });
+  const keys = await addApiKeys(connection, shop.credentials.gameStoreId, AT_ONCE);
+  await connection.close();
   const contest = {
     title: 'manual orders of a package with a command',
     noun: 'orders',
     bare: (client: Client, place: number) => bareOrder(client, storeId, serverId, Number(players[place]?.id)),
     ours: (agent: Parameters<typeof post>[0], port: number, place: number) =>
       post(agent, port, '/api/v1/orders', {
-        headers: { 'x-api-key': shop.credentials.apiKey },
+        headers: { 'x-api-key': String(keys[place]) },
         body: {
           playerUsername: players[place]?.name,
           playerUuid: players[place]?.uuid,

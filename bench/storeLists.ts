@@ -8,6 +8,7 @@ import { listBans } from '../src/domain/customers/listBans';
 import { listPlayers } from '../src/domain/customers/players';
 import { listPlayerOrders, type PlayerOrderFilters } from '../src/domain/orders/playerOrders';
 import { listPlayerSubscriptions } from '../src/domain/subscriptions/playerSubscriptions';
+import { addApiKeys } from './apiKeys';
 import { compare, type Rounds } from './compare';
 import { fillGameStore } from './gameRows';
 import { startPeer, startServer } from './processes';
@@ -15,6 +16,7 @@ import { openShop } from './shop';
 import { statementOf } from './statements';
 
 const AT_LEAST = 0.5;
+const KEYS = 200;
 const PAGE = { skip: 0, take: 20 } as const;
 
 interface List {
@@ -64,16 +66,18 @@ export async function compareStoreLists(rows: number, rounds: Rounds): Promise<b
   const shop = await openShop();
   try {
     const connection = connect({ url: shop.url, statementTimeoutMs: 0 });
-    const storeId = await fillGameStore(connection, shop.credentials.gameStoreId, rows);
+    const { gameStoreId } = shop.credentials;
+    const storeId = await fillGameStore(connection, gameStoreId, rows);
+    const authorizations = await addApiKeys(connection, gameStoreId, KEYS);
     await connection.close();
     const server = await startServer({ databaseUrl: shop.url, directory: shop.directory });
-    const headers = { 'X-Api-Key': shop.credentials.apiKey };
     let reached = true;
     for (const [place, { path, read }] of LISTS.entries()) {
       const file = await statementOf(shop, `list-${place}`, (db) => read(db, { storeId }));
       const peer = await startPeer('statement', [shop.url, file]);
       const yardstick = { name: 'node:http + pg', ...peer, paths: ['/'] };
-      const ours = { ...server, headers, paths: [`/api/v1${path}`] };
+      const paths = authorizations.map(() => `/api/v1${path}`);
+      const ours = { ...server, paths, authorizations, credentialHeader: 'X-Api-Key' };
       const title = `GET /api/v1${path}, of ${rows}`;
       reached =
         (await compare({ title, ours, yardstick, atLeast: AT_LEAST }, rounds, shop).finally(peer.stop)) && reached;

@@ -1,11 +1,13 @@
 -- Asks for the paths of a file in turn, one a line, and prints what was measured as one line of JSON. What follows a tab is the
--- credential to ask with.
+-- header that is the credential to ask with.
 local paths = {}
 for path in io.lines(os.getenv('BENCH_PATHS')) do paths[#paths + 1] = path end
 
 local function format(line)
   local path, credential = line:match('^(.-)\t(.*)$')
-  return wrk.format('GET', path or line, credential and { Authorization = credential })
+  if not credential then return wrk.format('GET', line) end
+  local name, value = credential:match('^(.-): (.*)$')
+  return wrk.format('GET', path, { [name] = value })
 end
 
 local position = 0
