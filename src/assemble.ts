@@ -7,6 +7,7 @@ import proxyAddress from 'proxy-addr';
 import { allApis } from './apis';
 import type { ApiDependencies } from './apis/ApiDependencies';
 import { createApp } from './app';
+import { startBackgroundWork } from './backgroundWork';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Api } from './contract/Api';
@@ -17,7 +18,7 @@ import { createValidation, type Validation } from './contract/validation';
 import { StoreChanges } from './db/storeChanges';
 import * as keptAnswers from './domain/access/keptAnswers';
 import { type Connections, openReading, openTransaction } from './db/unitOfWork';
-import { periodically } from './periodically';
+import type { Periodic } from './periodically';
 import { CredentialCache } from './security/CredentialCache';
 import { LastUses } from './security/LastUses';
 import { StoreDirectory } from './security/StoreDirectory';
@@ -54,11 +55,16 @@ export interface Parts {
   readonly apis: (dependencies: ApiDependencies) => Api[];
   readonly contractOf: (name: ApiName) => Contract;
   readonly validationOf: (contract: Contract) => Promise<Validation>;
+  /** What goes on beside requests. */
+  readonly work: (dependencies: InstallationDependencies) => Periodic;
 }
 
-const OURS: Parts = { apis: allApis, contractOf: loadContract, validationOf: createValidation };
-
-const SWEEP_MS = 10 * 60_000;
+const OURS: Parts = {
+  apis: allApis,
+  contractOf: loadContract,
+  validationOf: createValidation,
+  work: startBackgroundWork,
+};
 
 /** @throws when a contract and its handlers disagree, or the database can't be read */
 export async function assemble(dependencies: InstallationDependencies): Promise<Served> {
@@ -85,15 +91,11 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     trustedProxies: config.trustedProxies,
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
-  const sweeping = periodically(
-    SWEEP_MS,
-    () => keptAnswers.sweepKeptAnswers(openReading(database), clock.now()),
-    (error) => log.warn({ err: error }, 'kept answers could not be swept'),
-  );
+  const work = parts.work(dependencies);
   const stop = async (): Promise<void> => {
     directory.stop();
     await limits.close();
-    await Promise.all([sweeping.stop(), ...apis.map(async (api) => api.close?.())]);
+    await Promise.all([work.stop(), ...apis.map(async (api) => api.close?.())]);
     await lastUses.stop();
     for (const storage of storages.all) storage.close();
     await changes.stop();

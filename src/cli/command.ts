@@ -1,11 +1,10 @@
 /** How the commands that manage an installation run: what was typed is read, then done in one transaction, or told in a sentence. */
 import { Command, CommanderError } from 'commander';
-import type { Clock } from '../clock';
-import { systemClock } from '../clock';
+import { type Clock, systemClock } from '../clock';
 import { type Config, readConfig } from '../config';
 import { openDatabase } from '../db/openDatabase';
-import { StoreChanges } from '../db/storeChanges';
-import { type Connections, openTransaction } from '../db/unitOfWork';
+import { inTransaction } from '../db/inTransaction';
+import type { Connections } from '../db/unitOfWork';
 import type { Db } from '../db/Db';
 import { createLog } from '../log';
 import { Problem } from '../problem';
@@ -68,21 +67,8 @@ export async function perform(
 }
 
 /** One transaction on a database; other processes hear of what it changed. */
-export async function transact<T>(
-  database: Connections,
-  clock: Clock,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
-  const unit = openTransaction(database, new StoreChanges());
-  try {
-    const done = await work({ db: unit, now: clock.now() });
-    await unit.commit();
-    return done;
-  } catch (error) {
-    await unit.rollback();
-    throw error;
-  }
-}
+export const transact = <T>(database: Connections, clock: Clock, work: (session: Session) => Promise<T>): Promise<T> =>
+  inTransaction(database, (db) => work({ db, now: clock.now() }));
 
 function sentenceOf(error: unknown, program: Command): unknown {
   if (error instanceof CommanderError) {

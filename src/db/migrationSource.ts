@@ -21,6 +21,7 @@ import * as giftCardPost from './migrations/0025_gift_card_post';
 import * as commandDelivery from './migrations/0026_command_delivery';
 import * as playerLists from './migrations/0027_player_lists';
 import * as endedTokens from './migrations/0028_ended_tokens';
+import * as deletedServers from './migrations/0029_deleted_servers';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -44,6 +45,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0026_command_delivery': commandDelivery,
   '0027_player_lists': playerLists,
   '0028_ended_tokens': endedTokens,
+  '0029_deleted_servers': deletedServers,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

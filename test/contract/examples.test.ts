@@ -30,6 +30,12 @@ const RELATIVE_KEYS: ReadonlySet<string> = new Set([
   'expiresAt',
   'lastPurchaseAt',
   'currentPeriodEnd',
+  'lastSeenAt',
+  'dueAt',
+  'deliveredAt',
+  'startedAt',
+  'finishedAt',
+  'leasedUntil',
 ]);
 
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);

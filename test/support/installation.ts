@@ -51,6 +51,8 @@ export interface ServerOptions {
   environment?: Record<string, string>;
   /** Other parts than ours. What is seen of such a server is not counted as covered. */
   parts?: InstallationDependencies['parts'];
+  /** Whether the server also does what goes on beside requests, such as delivering commands; by default not. */
+  work?: boolean;
   /** Stands between the server and its database. */
   database?: (real: Database) => Database;
   /** Whether answers count as seen by the tests; by default those of the server as it is. */
@@ -110,13 +112,15 @@ const environment = {
   MATJAR_SHUTDOWN_GRACE_MS: '1000',
 };
 
+const idle = () => ({ stop: () => Promise.resolve() });
+
 async function startServer(url: string, clock: Clock, options: ServerOptions) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'matjar-data-'));
   const config = readConfig({ ...environment, MATJAR_DATA_DIR: dataDir, ...options.environment });
   const connection = connect({ url, poolSize: 4, statementTimeoutMs: config.statementTimeoutMs });
   const untold = watchChanges(connection);
   const real: Database = { ...connection, url, check: async () => void (await pendingMigrations(connection.pool)) };
-  const { parts, record = parts === undefined } = options;
+  const { parts, work = false, record = parts === undefined } = options;
   const served = await assemble({
     config,
     database: options.database?.(real) ?? real,
@@ -124,7 +128,8 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
     log: createLog('silent'),
     metrics: createMetrics(),
     serverKey: testServerKey,
-    ...(parts && { parts }),
+    // Tests that look at statements or rows must not meet what a server does by itself.
+    parts: { ...(!work && { work: idle }), ...parts },
   });
   const server: Server = createServer(served, config);
   const { port } = await server.listen();

@@ -1,5 +1,6 @@
 /** PostgreSQL restarting and hanging under load: 200 or an honest 503 within three seconds, and recovery without help. */
 import { type Load, type Outcome, ask, startArrivals, startLoad } from './load';
+import { until } from '../support/until';
 import {
   build,
   databaseUrl,
@@ -10,7 +11,6 @@ import {
   signalAll,
   sql,
   startServer,
-  until,
 } from './ownServer';
 
 const HOT = '/api/products/premium-game-key';

@@ -1,6 +1,7 @@
 /** SIGTERM under load: whoever was let in is answered, and the process ends by itself. */
 import { connect } from 'node:net';
-import { build, dataFolder, discardServer, type OwnServer, postmasterOf, sql, startServer, until } from './ownServer';
+import { until } from '../support/until';
+import { build, dataFolder, discardServer, type OwnServer, postmasterOf, sql, startServer } from './ownServer';
 import { ask, startLoad } from './load';
 
 const HOT = '/api/products/premium-game-key';

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { DemoCredentials } from '../../src/db/demo/credentials';
 import { ask } from './load';
-import { build, databaseUrl, dataFolder, discardServer, type OwnServer, sql, startServer, until } from './ownServer';
+import { until } from '../support/until';
+import { build, databaseUrl, dataFolder, discardServer, type OwnServer, sql, startServer } from './ownServer';
 
 const HOT = '/api/products/premium-game-key';
 const serverKey = randomBytes(32).toString('base64');

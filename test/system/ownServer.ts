@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, readdir, readlink, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { execute } from './checkout';
+import { until } from '../support/until';
 import { ask } from './load';
 
 const project = path.resolve(__dirname, '../..');
@@ -64,17 +64,6 @@ export async function discardServer(dataDir: string, server: OwnServer | undefin
     await until('PostgreSQL has ended', async () => (await postmasterOf(dataDir)) === undefined);
   }
   await rm(dataDir, { recursive: true, force: true });
-}
-
-/** Waits for a condition: polls until `probe` gives something true, and gives that. */
-export async function until<T>(what: string, probe: () => T | Promise<T>, limitMs = 30_000): Promise<NonNullable<T>> {
-  const deadline = performance.now() + limitMs;
-  for (;;) {
-    const value = await probe();
-    if (value) return value;
-    if (performance.now() > deadline) throw new Error(`not within ${limitMs} ms: ${what}`);
-    await delay(20);
-  }
 }
 
 /** The process id of the data folder's PostgreSQL, while one lives. */

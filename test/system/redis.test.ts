@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { DemoCredentials } from '../../src/db/demo/credentials';
 import { ask, type Outcome, startLoad } from './load';
-import { build, databaseUrl, dataFolder, discardServer, type OwnServer, startServer, until } from './ownServer';
+import { until } from '../support/until';
+import { build, databaseUrl, dataFolder, discardServer, type OwnServer, startServer } from './ownServer';
 
 const PATH = '/api/products/premium-game-key';
 const LIMIT = 50;

@@ -6,7 +6,8 @@ import { StoreChanges } from '../../src/db/storeChanges';
 import { isUnavailable } from '../../src/db/unavailable';
 import { openTransaction } from '../../src/db/unitOfWork';
 import { createLog } from '../../src/log';
-import { dataFolder, discardServer, signalAll, sql, until } from './ownServer';
+import { until } from '../support/until';
+import { dataFolder, discardServer, signalAll, sql } from './ownServer';
 
 let dataDir: string;
 let database: EmbeddedDatabase;

@@ -3,6 +3,7 @@ import type { operations } from '../../../generated/store';
 import type { Api } from '../../contract/Api';
 import type { Handlers } from '../../contract/handlers';
 import { GIFT_CARD_SECRET } from '../../domain/promotions/giftCardCode';
+import { sealPassword } from '../../gameServers/openConsole';
 import { encrypt } from '../../security/encryption';
 import { identifyApiKey } from '../../security/identify';
 import { takeTurns } from '../../turns';
@@ -10,27 +11,37 @@ import type { ApiDependencies } from '../ApiDependencies';
 import { wrapperEnvelope } from '../envelopes';
 import * as bans from './bans';
 import * as categories from './categories';
+import * as commands from './commands';
 import * as coupons from './coupons';
 import * as customers from './customers';
+import * as deliveries from './deliveries';
 import { startGiftCardMailing } from './giftCardMailing';
 import { giftCards } from './giftCards';
 import * as orders from './orders';
+import * as servers from './servers';
 import * as subscriptions from './subscriptions';
 
 /** Of the orders of a store so many are written side by side in a process: more would wait for the same rows, each with a connection. */
 const ORDERS_AT_ONCE = 4;
 const ORDER_PATIENCE_MS = 30_000;
 
-const handlers = (serverKey: Buffer): Handlers<operations> => ({
-  ...bans,
-  ...categories,
-  ...coupons,
-  ...customers,
-  ...giftCards((code) => encrypt(serverKey, GIFT_CARD_SECRET, code)),
-  ...orders,
-  createOrder: orders.createOrder((key) => encrypt(serverKey, 'license_key', key)),
-  ...subscriptions,
-});
+const handlers = (serverKey: Buffer): Handlers<operations> => {
+  const seal = (password: string): Buffer => sealPassword(serverKey, password);
+  return {
+    ...bans,
+    ...categories,
+    ...commands,
+    ...coupons,
+    ...customers,
+    ...deliveries,
+    ...giftCards((code) => encrypt(serverKey, GIFT_CARD_SECRET, code)),
+    ...orders,
+    createOrder: orders.createOrder((key) => encrypt(serverKey, 'license_key', key)),
+    ...servers,
+    ...{ createServer: servers.createServer(seal), updateServer: servers.updateServer(seal) },
+    ...subscriptions,
+  };
+};
 
 export function store(dependencies: ApiDependencies): Api {
   const endMailing = startGiftCardMailing(dependencies);

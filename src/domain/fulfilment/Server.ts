@@ -1,4 +1,5 @@
 /** A game server, reached by RCON or its like, or asking for its commands through a plugin. */
+import type { AnyQueryBuilder, Modifiers } from 'objection';
 import { StoreModel } from '../StoreModel';
 
 export class Server extends StoreModel {
@@ -13,6 +14,11 @@ export class Server extends StoreModel {
   declare lastError: string | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+  declare deletedAt: Date | null;
 
   static override tableName = 'servers';
+  static override modifiers: Modifiers<AnyQueryBuilder> = {
+    /** Those that the store still has. */
+    kept: (query) => void query.whereNull('servers.deletedAt'),
+  };
 }

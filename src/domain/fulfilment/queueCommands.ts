@@ -49,7 +49,7 @@ const CANDIDATES: Statement = {
       to_char($4::timestamptz at time zone st.time_zone, 'HH24:MI') as time
     from package_commands c
     join stores st on st.id = c.store_id
-    left join servers s on s.store_id = c.store_id and s.id = coalesce(c.server_id, s.id)
+    left join servers s on s.store_id = c.store_id and s.id = coalesce(c.server_id, s.id) and s.deleted_at is null
     left join package_servers ps on ps.store_id = s.store_id and ps.server_id = s.id and ps.product_id = c.product_id
     where c.store_id = $1 and c.product_id = any($2::bigint[]) and c.event = $3
     order by c.product_id, c.position, c.id, s.name, s.id`,
@@ -65,7 +65,7 @@ const INSERT: Statement = {
       as one (item, server, command, problem, position)`,
 };
 
-/** Of one order at one event. */
+/** Of the purchase of one order. */
 const MOST_COMMANDS = 5000;
 
 interface Queued {
@@ -90,6 +90,7 @@ export async function queueCommands(db: Db, { storeId }: InStore, wanted: Comman
   const productIds = [...new Set(packages.map(({ productId }) => productId))];
   const candidates = await db.read<Candidate>(CANDIDATES, [storeId, productIds, event, now]);
   const { queued, errors } = renderAll(wanted, packages, candidates);
+  if (queued.length > MOST_COMMANDS) errors.items = [`An order can run at most ${MOST_COMMANDS} commands.`];
   if (event === 'purchase' && Object.keys(errors).length > 0) throw new Problem('invalid', { fields: errors });
   if (queued.length === 0) return;
   const column = <Key extends keyof Queued>(key: Key) => queued.map((one) => one[key]);
@@ -113,13 +114,9 @@ function renderAll(
     if (offered.some(({ commandId }) => !chosen.some((one) => one.commandId === commandId)))
       refuse(`There is no server on which the commands of ${item.productName} could run.`);
     for (const candidate of chosen) queued.push(...render(order, item, candidate, refuse));
-    if (queued.length > MOST_COMMANDS) throw tooMany();
   }
   return { queued, errors };
 }
-
-const tooMany = (): Problem =>
-  new Problem('invalid', { fields: { items: [`An order can run at most ${MOST_COMMANDS} commands.`] } });
 
 function runsThere({ serverId, isBound, isOfPackage }: Candidate, item: ItemOfCommands): boolean {
   return isBound || (item.serverId === null ? isOfPackage : item.serverId === serverId);

@@ -67,6 +67,24 @@ const playerOfTheDigital =
 const couponOfTheDigital: Find = async (db) => ({ id: (await insertCoupon(db, { storeId: stores.digital })).id });
 const cardOfTheDigital: Find = async (db) => ({ id: (await insertGiftCard(db, { storeId: stores.digital })).id });
 
+const stamps = { createdAt: demoTime, updatedAt: demoTime };
+
+async function serverOfTheDigital(db: Knex): Promise<{ id: string }> {
+  const id = crypto.randomUUID();
+  await db('servers').insert({ storeId: stores.digital, id, name: 'Elsewhere', transport: 'poll', ...stamps });
+  return { id };
+}
+
+async function packageOfTheDigital(db: Knex): Promise<{ id: string }> {
+  const [id, storeId] = [crypto.randomUUID(), stores.digital];
+  const product = { uuid: id, slug: id, type: 'package', name: 'Elsewhere', price: 100, status: 1 };
+  const [{ id: productId }] = await db('products')
+    .insert({ storeId, unlimitedStock: true, ...product, ...stamps })
+    .returning('id');
+  await db('packages').insert({ storeId, productId });
+  return { id };
+}
+
 /** By contract and operationId. */
 export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
   storefront: {
@@ -107,5 +125,14 @@ export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, 
     getGiftCard: cardOfTheDigital,
     updateGiftCard: cardOfTheDigital,
     deleteGiftCard: cardOfTheDigital,
+    getServer: serverOfTheDigital,
+    updateServer: serverOfTheDigital,
+    deleteServer: serverOfTheDigital,
+    leaseDeliveries: serverOfTheDigital,
+    acknowledgeDeliveries: serverOfTheDigital,
+    listPackageCommands: packageOfTheDigital,
+    setPackageCommands: packageOfTheDigital,
+    listOrderDeliveries: playerOfTheDigital('orders'),
+    retryDelivery: playerOfTheDigital('orders'),
   },
 };

@@ -5,6 +5,7 @@ import { categoryRows } from './categories';
 import { couponRows } from './coupons';
 import { giftCardRows } from './giftCards';
 import { orderRows } from './orders';
+import { serverRows } from './servers';
 
 export const storeRows: RowsOfItsOwn = {
   ...banRows,
@@ -12,4 +13,5 @@ export const storeRows: RowsOfItsOwn = {
   ...couponRows,
   ...giftCardRows,
   ...orderRows,
+  ...serverRows,
 };

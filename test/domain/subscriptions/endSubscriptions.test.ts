@@ -1,0 +1,94 @@
+/** The end of a subscription: noticed once, by whichever process, when the clock says that it is over. */
+import { connect, type Connection } from '../../../src/db/connection';
+import { inTransaction } from '../../../src/db/inTransaction';
+import { openReading } from '../../../src/db/unitOfWork';
+import { endSubscription, findEndedSubscriptions } from '../../../src/domain/subscriptions/endSubscriptions';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { type GameShop, openedAt, openGameShop, steve } from '../../support/gameShop';
+
+let database: TestDatabase;
+let connection: Connection;
+let shop: GameShop;
+let lastStore = 500;
+const DAY = 86_400_000;
+const after = (days: number): Date => new Date(openedAt.getTime() + days * DAY);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = connect({ url: database.url, poolSize: 4 });
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+beforeEach(async () => void (shop = await openGameShop(connection, ++lastStore)));
+
+/** A month from `openedAt`, of a package that takes something back at its end. */
+async function subscribe(columns: Readonly<Record<string, unknown>> = {}): Promise<number> {
+  const { storeId, knex } = shop;
+  const commands = [{ template: 'lp user {username} parent remove patron', event: 'expiry' as const }];
+  const productId = await shop.package({ commands, servers: [await shop.server()] });
+  const orderId = await shop.bought([{ productId }]);
+  const item = (await knex('orderItems').where({ storeId, orderId }).first('id')) as { id: number };
+  const what = { customerId: 1, productId, productName: 'Patron', orderId, orderItemId: item.id, ...steve };
+  const term = { durationType: 'month', durationValue: 1, startsAt: openedAt, endsAt: after(30) };
+  const row = { storeId, id: orderId, price: 4_99, currency: 'USD', ...what, ...term };
+  await knex('subscriptions').insert({ ...row, createdAt: openedAt, updatedAt: openedAt, ...columns });
+  return orderId;
+}
+
+const end = async (now: Date): Promise<void> => {
+  const ended = await findEndedSubscriptions(openReading(connection), now);
+  const twice = [...ended, ...ended];
+  await Promise.all(twice.map((one) => inTransaction(connection, (db) => endSubscription(db, one, now))));
+};
+const queued = async (): Promise<unknown[]> =>
+  (await shop.deliveries({ event: 'expiry' })).map(({ command, subscriptionId, createdAt }) => [
+    command,
+    subscriptionId,
+    createdAt,
+  ]);
+const commandOf = (id: number, at: Date) => ['lp user Steve parent remove patron', id, at];
+
+it('comes at the instant of its end, not before, and once', async () => {
+  const id = await subscribe();
+  await end(new Date(after(30).getTime() - 1));
+  expect(await queued()).toEqual([]);
+  await end(after(30));
+  await end(after(31));
+  expect(await queued()).toEqual([commandOf(id, after(30))]);
+});
+
+it('waits for the grace to be over', async () => {
+  const id = await subscribe({ graceEndsAt: after(33) });
+  await end(after(32));
+  expect(await queued()).toEqual([]);
+  await end(after(33));
+  expect(await queued()).toEqual([commandOf(id, after(33))]);
+});
+
+it('comes with a cancellation, and after that not with the end', async () => {
+  const id = await subscribe({ cancelledAt: after(3) });
+  await end(after(2));
+  expect(await queued()).toEqual([]);
+  await end(after(3));
+  await end(after(40));
+  expect(await queued()).toEqual([commandOf(id, after(3))]);
+});
+
+it('does not come to one that was renewed between being found and being ended', async () => {
+  await subscribe();
+  const [found] = await findEndedSubscriptions(openReading(connection), after(30));
+  await shop
+    .knex('subscriptions')
+    .where({ storeId: shop.storeId })
+    .update({ endsAt: after(60) });
+  await inTransaction(connection, (db) => endSubscription(db, found as never, after(30)));
+  expect(await queued()).toEqual([]);
+});
+
+it('is nothing to people’s subscriptions, which run no commands', async () => {
+  await subscribe({ playerUsername: null });
+  await end(after(31));
+  expect(await queued()).toEqual([]);
+});
