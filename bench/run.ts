@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { compareAnalytics } from './analytics';
 import { compare, type Comparison, type Rounds } from './compare';
+import { measureCommands } from './commands';
 import { addCustomers, type Customers } from './customers';
 import { compareExports } from './exports';
 import { compareInventory } from './inventory';
@@ -128,6 +129,8 @@ const manualOrders: Scenario = ({ shop, server, rounds }) => compareManualOrders
 
 const storeLists: Scenario = ({ rounds, rows }) => compareStoreLists(rows, rounds);
 
+const commands: Scenario = ({ shop, server, rounds }) => measureCommands(shop, server, rounds);
+
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
@@ -138,6 +141,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   ...{ hot, cold, list, filtered, first },
   ...{
     inventory,
+    commands,
     'management-orders': managementOrders,
     'manual-orders': manualOrders,
     'merchant-orders': merchantOrders,

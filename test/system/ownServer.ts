@@ -8,6 +8,8 @@ import { until } from '../support/until';
 import { ask } from './load';
 
 const project = path.resolve(__dirname, '../..');
+/** A machine that others keep busy takes its time to warm up. */
+const START_MS = 90_000;
 
 export interface OwnServer {
   readonly baseUrl: string;
@@ -45,12 +47,18 @@ export async function startServer(dataDir: string, environment: Record<string, s
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   child.stdout.on('data', (chunk) => (printed.out += chunk));
   child.stderr.on('data', (chunk) => (printed.err += chunk));
-  const baseUrl = await until('the server listens', () => {
+  const listening = () => {
     if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${printed.out}${printed.err}`);
     return /Matjar listens on (\S+)/.exec(printed.out)?.[1];
-  });
-  await until('the server is ready', async () => (await ask(baseUrl, '/readyz')).status === 200);
-  return { baseUrl, port: Number(new URL(baseUrl).port), process: child, ended, printed };
+  };
+  try {
+    const baseUrl = await until('the server listens', listening, START_MS);
+    await until('the server is ready', async () => (await ask(baseUrl, '/readyz')).status === 200, START_MS);
+    return { baseUrl, port: Number(new URL(baseUrl).port), process: child, ended, printed };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
 }
 
 /** Ends the server, if it still runs, and its PostgreSQL, and deletes the data. */

@@ -12,7 +12,7 @@ import type { InStore } from '../StoreModel';
 import type { Server } from './Server';
 
 /** Long enough to connect, to be let in and to wait for an answer; who is slower may still say what it knows. */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = 30_000;
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 600_000;

@@ -1,11 +1,9 @@
 /** Game servers and the commands of packages: registered, changed, deleted, and never a password in an answer. */
 import { serverId as survival, vipRankId } from '../../../src/db/demo/packages';
 import { before } from '../../support/catalogRows';
-import { startRcon, password } from '../../support/gameServers';
 import { gameHost, startInstallation, stores, type TestInstallation } from '../../support/installation';
 import { insertOrder } from '../../support/orderRows';
 import { type StoreApi, storeApi } from '../../support/storeApi';
-import { until } from '../../support/until';
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 const VIP = 'a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61';
@@ -24,7 +22,7 @@ const written = (instant: Date): string => `${instant.toISOString().slice(0, 19)
 let installation: TestInstallation;
 let api: StoreApi;
 beforeAll(async () => {
-  installation = await startInstallation({ work: true });
+  installation = await startInstallation();
   api = await storeApi(installation, ['Packages:View', 'Packages:Edit', 'Packages:Delete']);
 });
 afterAll(() => installation.stop());
@@ -131,29 +129,6 @@ describe('a change', () => {
     const all = await rows();
     await api.errors('PATCH', `/servers/${id}`, { body });
     expect(await rows()).toEqual(all);
-  });
-
-  test('makes due what waits: an order’s command runs on a server that was mended', async () => {
-    const game = await startRcon();
-    try {
-      const dead = await startRcon();
-      await dead.close();
-      const { id } = await register({ ...rcon, host: '127.0.0.1', port: dead.port, password });
-      const { deliveryId } = await insertCommand(id);
-      await until('it was tried', async () => {
-        const { lastError } = await api.data<Server>('GET', `/servers/${id}`);
-        return lastError === 'The server could not be reached: nothing listens there.';
-      });
-      await change(id, { host: '127.0.0.1', port: game.port, password });
-      await until('it is delivered', async () => {
-        const row = (await knex()('deliveries').where({ storeId, id: deliveryId }).first()) as { state: string };
-        return row.state === 'delivered';
-      });
-      expect(game.executed).toEqual(['say hi']);
-      expect(await api.data('GET', `/servers/${id}`)).toMatchObject({ lastError: null });
-    } finally {
-      await game.close();
-    }
   });
 });
 
