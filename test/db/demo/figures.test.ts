@@ -149,6 +149,11 @@ it('keeps what is new by day', async () => {
   );
 });
 
+function shownToPlayers({ status, isChargeback }: Row): string {
+  const names: Record<number, string> = { 1: 'pending', 2: 'pending', 3: 'paid', 4: 'paid', 5: 'cancelled' };
+  return names[Number(status)] ?? (isChargeback ? 'chargeback' : 'refunded');
+}
+
 it('keeps how many rows there are', async () => {
   const [customers, products] = [await all('customers'), await all('products')];
   const counted = (figure: string, rows: Row[]) => rows.map((row) => [`${row.storeId}/${figure}`, 1] as const);
@@ -173,6 +178,13 @@ it('keeps how many rows there are', async () => {
     ...counted('gift_cards', await all('giftCards')),
     ...counted('bans', await all('bans')),
     ...(await all('orders')).flatMap((order) => counted(`orders_of_status_${order.status}`, [order])),
+    ...(await all('orders'))
+      .filter(({ playerUsername }) => playerUsername !== null)
+      .flatMap((order) => counted(`player_orders_${shownToPlayers(order)}`, [order])),
+    ...counted(
+      'player_subscriptions',
+      (await all('subscriptions')).filter(({ playerUsername }) => playerUsername !== null),
+    ),
   ]);
   expect(sums((await all('rowCounts')).map((r) => [`${r.storeId}/${r.figure}`, Number(r.count)]))).toEqual(expected);
 });
