@@ -4,7 +4,7 @@ import { API_NAMES, loadContract, type Operation } from '../../src/contract/Cont
 import { startInstallation, type TestInstallation } from '../support/installation';
 import type { Answer } from '../support/request';
 import { rows } from './dredd/rows';
-import { type Changes, documentedRequest, responseOf } from './net/contractReader';
+import { type Changes, documentedRequest, responseOf } from '../../src/verify/contractReader';
 import { goodHeaders } from './net/examine';
 import { ownValues } from './net/ownValues';
 

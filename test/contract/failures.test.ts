@@ -4,7 +4,7 @@ import { API_NAMES, loadContract } from '../../src/contract/Contract';
 import type { Database } from '../../src/assemble';
 import { startInstallation, type TestInstallation } from '../support/installation';
 import { rows } from './dredd/rows';
-import { documentedRequest } from './net/contractReader';
+import { documentedRequest } from '../../src/verify/contractReader';
 import { goodHeaders } from './net/examine';
 import { judge } from './net/judge';
 

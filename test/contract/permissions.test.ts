@@ -2,7 +2,7 @@
 import { loadContract } from '../../src/contract/Contract';
 import { PERMISSION_AREAS, PERMISSIONS } from '../../src/domain/access/permissions';
 import { startInstallation, type TestInstallation } from '../support/installation';
-import { documentedRequest } from './net/contractReader';
+import { documentedRequest } from '../../src/verify/contractReader';
 
 const contract = loadContract('store');
 const operations = contract.operations.map((operation) => [operation.id, operation] as const);

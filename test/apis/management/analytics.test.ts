@@ -6,7 +6,7 @@ import { Customer } from '../../../src/domain/customers/Customer';
 import { countDays } from '../../../src/domain/figures/keepFigures';
 import type { Period } from '../../../src/domain/figures/readAnalytics';
 import { Order } from '../../../src/domain/orders/Order';
-import { documentedRequest, responseOf } from '../../contract/net/contractReader';
+import { documentedRequest, responseOf } from '../../../src/verify/contractReader';
 import { soon } from '../../contract/net/overTime';
 import { mintForStore } from '../../support/credentials';
 import { demoTime } from '../../support/database';

@@ -1,7 +1,7 @@
 /** Exported customers: who is in the file, what of them, and that both formats say the same of any text. */
 import { parse } from 'csv-parse/sync';
 import { loadContract, type Operation } from '../../../src/contract/Contract';
-import { responseOf } from '../../contract/net/contractReader';
+import { responseOf } from '../../../src/verify/contractReader';
 import { judge } from '../../contract/net/judge';
 import { demoTime } from '../../support/database';
 import { startInstallation, stores, type TestInstallation } from '../../support/installation';

@@ -4,7 +4,7 @@ import { insertProduct, type ProductRow } from '../../support/catalogRows';
 import { demoTime } from '../../support/database';
 import { startInstallation, stores, type TestInstallation } from '../../support/installation';
 import type { Answer, Ask } from '../../support/request';
-import { documentedRequest, responseOf } from '../../contract/net/contractReader';
+import { documentedRequest, responseOf } from '../../../src/verify/contractReader';
 import { changedTables, digest } from '../../contract/net/digest';
 import { soon } from '../../contract/net/overTime';
 

@@ -14,7 +14,8 @@ import {
   documentedRequest,
   parametersOf,
   schemesOf,
-} from '../net/contractReader';
+} from '../../../src/verify/contractReader';
+import { askingFor, REFUSALS } from '../../../src/verify/refusals';
 import { goodHeaders, homeOf } from '../net/examine';
 import { lapsedMerchant } from './lapsedStore';
 
@@ -42,15 +43,20 @@ const NOT_THERE: Readonly<Partial<Record<string, Readonly<Record<string, object>
   },
 };
 
-const notThere: Provoke = ({ contract, operation, good, changed }) => {
-  const inPath = parametersOf(contract, operation).filter((parameter) => parameter.in === 'path');
-  const nothing = inPath.map(({ name, schema }) => [
-    name,
-    schema.type === 'integer' ? 987_654_321 : 'there-is-no-such-thing',
-  ]);
+/** Something that the contract alone knows how to spoil. */
+const spoilt =
+  (status: number): Provoke =>
+  ({ contract, operation, good, changed }) => {
+    const request = REFUSALS[status]?.({ contract, operation, good, changed });
+    if (!request) throw new Error(`verify/refusals.ts knows no way to a ${status} of ${operation.id}`);
+    return { ...good, ...request };
+  };
+
+const notThere: Provoke = (context) => {
+  const { contract, operation, good, changed } = context;
   const inBody = NOT_THERE[contract.name]?.[operation.id];
   if (inBody) return changed({ body: { ...(good.body as object), ...inBody } });
-  if (inPath.length > 0) return changed({ path: Object.fromEntries(nothing) as Record<string, unknown> });
+  if (operation.path.includes('{')) return spoilt(404)(context);
   return { ...good, headers: { ...good.headers, host: 'nobodys.example' } };
 };
 
@@ -62,10 +68,7 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
     });
     return { ...good, headers: { ...good.headers, 'if-none-match': String(headers.etag) } };
   },
-  400: ({ contract, good, changed }) =>
-    good.body === undefined || contract.name === 'store'
-      ? changed({ query: { no_such_parameter: 1 } })
-      : { ...good, body: '{"a":' },
+  400: spoilt(400),
   401: ({ installation, contract, operation, good }) => {
     const [scheme] = operation.credentials.length > 0 ? operation.credentials : schemesOf(contract, operation);
     const wrong = installation.credentials[homeOf(contract)].wrong(scheme as Scheme);
@@ -88,9 +91,9 @@ const BY_STATUS: Readonly<Record<number, Provoke>> = {
     await installation.ask(good.target, { ...good, headers });
     return good;
   },
-  413: ({ good }) => ({ ...good, body: JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) }) }),
-  415: ({ good }) => ({ ...good, headers: { ...good.headers, 'content-type': 'application/xml' }, body: '<a/>' }),
-  422: ({ changed }) => changed({ query: { no_such_parameter: 1 } }),
+  413: spoilt(413),
+  415: spoilt(415),
+  422: spoilt(422),
 };
 
 /** An order that was refunded goes nowhere. */
@@ -149,12 +152,6 @@ const BY_OPERATION: Readonly<Partial<Record<string, Readonly<Record<string, Read
  */
 export type RowsOfItsOwn = Readonly<Record<string, (installation: TestInstallation) => Promise<Changes>>>;
 
-/** What a documented request asks for besides, to be answered in another type than JSON where there are both. */
-const BY_TYPE: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
-  exportCustomers: { 'text/csv': { query: { format: 'csv' } } },
-  exportBenefits: { 'text/csv': { query: { format: 'csv' } } },
-};
-
 /** The answer that is documented. */
 interface Documented {
   readonly status: number;
@@ -184,7 +181,7 @@ export async function provoke(
     });
     return { ...request, headers: { ...headers, ...request.headers }, credential: 'good' };
   };
-  const good = changed(BY_TYPE[operation.id]?.[type ?? ''] ?? {});
+  const good = changed(askingFor(type, parametersOf(contract, operation)));
   if (status < 300) return good;
   const how = wayTo(status, contract, operation);
   if (!how) throw new Error(`dredd/provoke.ts knows no way to a ${status}`);

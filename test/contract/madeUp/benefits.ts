@@ -11,7 +11,7 @@ import { Problem } from '../../../src/problem';
 import type { Parts } from '../../../src/assemble';
 import { stores, type TestInstallation } from '../../support/installation';
 import type { RowsOfItsOwn } from '../dredd/provoke';
-import type { Changes } from '../net/contractReader';
+import type { Changes } from '../../../src/verify/contractReader';
 
 interface Asked extends Pick<HandlerRequest<never>, 'actor' | 'db' | 'now'> {
   readonly params: { readonly id: number };

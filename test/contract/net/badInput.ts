@@ -1,6 +1,6 @@
 /** For every place of a documented request, values that its contract refuses: one bad thing at a time, of each kind. */
 import type { Contract, Operation } from '../../../src/contract/Contract';
-import { bodyOf, type Changes, parametersOf, type Parameter, type Schema } from './contractReader';
+import { bodyOf, type Changes, parametersOf, type Parameter, type Schema } from '../../../src/verify/contractReader';
 
 export interface Bad {
   /** Where and what: `query per_page: above the maximum`. */

@@ -8,9 +8,10 @@ import type { Scheme } from '../../support/credentials';
 import { gameHost, type TestInstallation } from '../../support/installation';
 import type { Answer, Asked } from '../../support/request';
 import { badInputs } from './badInput';
-import { type Changes, bodyOf, documentedRequest, otherStoreStatusOf, schemesOf } from './contractReader';
+import { type Changes, bodyOf, documentedRequest, schemesOf } from '../../../src/verify/contractReader';
 import { changedTables, digest } from './digest';
 import { judge } from './judge';
+import { otherStoreStatusOf } from './otherStore';
 
 /** Which store an API's documented requests are for. */
 const HOMES: Record<string, 'digital' | 'game'> = { store: 'game' };

@@ -5,7 +5,8 @@ import { closeResponses } from '../../../src/contract/closeResponses';
 import type { Contract, Operation } from '../../../src/contract/Contract';
 import { contentTypeOf, JSON_TYPE } from '../../../src/contract/mediaType';
 import type { Answer } from '../../support/request';
-import { follow, type ResponseObject, responseOf, type Schema } from './contractReader';
+import { judgeFile } from '../../../src/verify/judgeFile';
+import { follow, type ResponseObject, responseOf, type Schema } from '../../../src/verify/contractReader';
 
 export type Answered = Pick<Answer, 'status' | 'headers' | 'text'>;
 
@@ -48,19 +49,6 @@ function judgeAnswer({ headers = {}, content }: ResponseObject, answer: Answered
   const sent = answer.headers['content-type'] === contentTypeOf(type) ? [] : [`the content type is ${type} alone`];
   return [...wrongHeaders, ...sent, ...judgeFile(type, answer.text)];
 }
-
-/** What is wrong with a body that is no JSON. @param type as documented */
-export function judgeFile(type: string, text: string): string[] {
-  const begins = BEGINNINGS[type];
-  if (!begins) return [`net/judge.ts does not know how ${type} begins`];
-  return begins.test(text) ? [] : [`the body does not begin as ${type}`];
-}
-
-/** How the bodies of the media types begin that are no JSON. */
-const BEGINNINGS: Readonly<Record<string, RegExp>> = {
-  'application/pdf': /^%PDF-1\.\d\s/,
-  'text/csv': /^\uFEFF?[^\r\n]+\r?\n/,
-};
 
 function judgeBody(schema: Schema | undefined, { headers, text }: Answered): string[] {
   if (!schema) return text === '' ? [] : ['there is a body where none is documented'];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { API_NAMES, type Contract, loadContract, type Operation } from '../../../src/contract/Contract';
 import type { CredentialKind, Seen } from '../../support/coverage';
-import { otherStoreStatusOf } from './contractReader';
+import { otherStoreStatusOf } from './otherStore';
 import { type Exception, exceptions as listed } from './exceptions';
 
 /** What was noted in a folder by all workers. */

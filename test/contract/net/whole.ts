@@ -1,9 +1,8 @@
 /** The whole net over one contract, as findings: the matrix, Dredd, and what holds between several requests. */
-import { stringify } from 'yaml';
 import type { Contract } from '../../../src/contract/Contract';
 import type { TestInstallation } from '../../support/installation';
 import { type DreddOptions, runDredd } from '../dredd/run';
-import type { Changes } from './contractReader';
+import type { Changes } from '../../../src/verify/contractReader';
 import { examine } from './examine';
 
 const SKIPPED = [429, 500, 503];
@@ -15,11 +14,7 @@ export async function dreddFindings(
   rows: DreddOptions['rows'],
 ): Promise<string[]> {
   const skips: DreddOptions['skips'] = (_operation, status) => SKIPPED.includes(status);
-  const transactions = await runDredd(installation, contract, stringify(contract.document), {
-    rows,
-    skips,
-    record: false,
-  });
+  const transactions = await runDredd(installation, contract, { rows, skips, record: false });
   return transactions.flatMap(({ name, result, message }) => (result === 'fail' ? [`Dredd, ${name}: ${message}`] : []));
 }
 

@@ -1,7 +1,7 @@
 /** A closed response of a contract as JSON Schema draft 7, which Dredd validates by; its own reading of OpenAPI 3 is the example's keys. */
-import type { Contract, Operation } from '../../../src/contract/Contract';
-import { closeResponses } from '../../../src/contract/closeResponses';
-import { responseOf } from '../net/contractReader';
+import type { Contract, Operation } from '../contract/Contract';
+import { closeResponses } from '../contract/closeResponses';
+import { responseOf } from './contractReader';
 
 type Json = Record<string, unknown>;
 

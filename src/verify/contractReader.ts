@@ -1,5 +1,5 @@
-/** A contract as tests read it: what an operation documents of its request and its answers, references followed. */
-import type { Contract, Operation } from '../../../src/contract/Contract';
+/** A contract as those read it who test against it: what an operation documents of its request and its answers, references followed. */
+import type { Contract, Operation } from '../contract/Contract';
 
 export interface Schema {
   readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
@@ -101,9 +101,6 @@ export function bodyOf(contract: Contract, operation: Operation): Body | undefin
 
 export const responseOf = (contract: Contract, operation: Operation, status: number): ResponseObject | undefined =>
   itemOf(contract, operation).operation.responses[String(status)];
-
-/** How an API answers a good credential of another store: where the path names the store, that store is not there for it. */
-export const otherStoreStatusOf = ({ name }: Pick<Contract, 'name'>): number => (name === 'access' ? 404 : 401);
 
 /** Names of the credentials that an operation takes, needed or not. */
 export function schemesOf(contract: Contract, operation: Operation): readonly string[] {
