@@ -46,10 +46,16 @@ export async function ask(deployment: Deployment, request: DocumentedRequest): P
   });
   const answer = {
     status: response.status,
-    headers: Object.fromEntries(response.headers),
+    headers: headersOf(response),
     text: await response.text(),
   };
   return pace.note(caller, answer) ? ask(deployment, request) : answer;
+}
+
+function headersOf(response: Response): Record<string, string> {
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => void (headers[name] = value));
+  return headers;
 }
 
 /** The parsed body; undefined when it is no JSON. */

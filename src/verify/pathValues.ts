@@ -58,7 +58,8 @@ async function listRows(
   if (!headers) throw new Untried(`${list.id}, which would give {${parameter.name}}, needs a credential: give --key`);
   const request = documentedRequest(contract, list, 'required', { path: above });
   const answer = await ask(deployment, { ...request, headers: { ...request.headers, ...headers } });
-  if (answer.status >= 300) throw new Untried(`${list.id}, which would give {${parameter.name}}, says ${answer.status}`);
+  if (answer.status >= 300)
+    throw new Untried(`${list.id}, which would give {${parameter.name}}, says ${answer.status}`);
   const values = firstRows(jsonOf(answer)).flatMap((row) => idOf(row, parameter) ?? []);
   if (values.length === 0) throw new Untried(`${list.id} has no row that would give {${parameter.name}}`);
   return values.slice(0, MOST_ROWS).map((value) => ({ ...above, [parameter.name]: value }));
@@ -79,7 +80,7 @@ export const rowIn = (body: unknown, parameter: Pick<Parameter, 'name' | 'schema
 
 /** Breadth first. */
 function nearest<T>(body: unknown, look: (value: unknown) => T | undefined): T | undefined {
-  for (let level: unknown[] = [body]; level.length > 0; ) {
+  for (let level: unknown[] = [body]; level.length > 0;) {
     for (const value of level) {
       const found = look(value);
       if (found !== undefined) return found;
@@ -96,7 +97,9 @@ export function idOf(row: Row, { name, schema }: Pick<Parameter, 'name' | 'schem
 }
 
 const fits = (value: unknown, { type }: Schema): boolean =>
-  type === 'integer' ? typeof value === 'number' : typeof value === 'string' || (type !== 'string' && typeof value === 'number');
+  type === 'integer'
+    ? typeof value === 'number'
+    : typeof value === 'string' || (type !== 'string' && typeof value === 'number');
 
 /** The parameter at the end of an operation's path, and the path of the collection before it. */
 export function lastParameter(

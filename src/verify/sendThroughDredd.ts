@@ -186,7 +186,7 @@ async function finish(transaction: Transaction, sending: Sending): Promise<void>
   const { type } = subjectOf(transaction, sending.contract);
   const { real, test } = transaction;
   const findings = type !== undefined && real ? judgeFile(type, textOf(real)) : [];
-  const message = [test?.message.trim() || 'no result', ...findings].join('; ');
+  const message = [test?.message.trim().replaceAll('\n', '; ') || 'no result', ...findings].join('; ');
   await sending.finish(transaction, { result: findings.length > 0 ? 'fail' : (test?.status ?? 'fail'), message });
 }
 
