@@ -52,12 +52,7 @@ export function exampleReply(
   status: number,
   { type, example }: { type?: string | undefined; example?: string | undefined },
 ): AnyReply {
-  const responses = (document.paths[operation.path] as Record<string, { responses?: Record<string, ResponseObject> }>)[
-    operation.method
-  ]?.responses;
-  const found = responses?.[String(status)];
-  if (!found) throw unknown(`${operation.id} has no answer ${status}`, [...operation.statuses]);
-  const { headers = {}, content = {} } = resolve(document, found);
+  const { headers = {}, content = {} } = responseIn(document, operation, status);
   const said = headersOf(document, headers);
   const [first] = Object.keys(content);
   const chosen = type !== undefined && type in content ? type : first;
@@ -65,6 +60,13 @@ export function exampleReply(
   const value = valueOf(document, content[chosen] ?? {}, example);
   if (chosen === JSON_TYPE) return { status, headers: said, body: value };
   return { status, headers: said, type: chosen, file: Buffer.from(String(value ?? EMPTY[chosen] ?? '')) };
+}
+
+function responseIn(document: Document, { id, path, method, statuses }: Operation, status: number): ResponseObject {
+  const item = document.paths[path] as Record<string, { responses?: Record<string, ResponseObject> }>;
+  const found = item[method]?.responses?.[String(status)];
+  if (!found) throw unknown(`${id} has no answer ${status}`, [...statuses]);
+  return resolve(document, found);
 }
 
 function valueOf(document: Document, media: Media, wanted: string | undefined): unknown {

@@ -10,6 +10,7 @@ import type { AnyReply, HandlerRequest } from '../contract/handlers';
 import { Problem } from '../problem';
 import { type Actor, NO_PERMISSIONS } from '../security/Actor';
 import type { Identify } from '../security/Identity';
+import { MINUTE_SECONDS } from '../security/RateLimits';
 import { FORMATS } from '../security/tokens';
 import { exampleReply, readPreference, valuesShown } from './examples';
 
@@ -36,14 +37,14 @@ export function mockApi(name: ApiName, contract: Contract): Api {
   };
 }
 
-type Asked = Pick<HandlerRequest<never>, 'headers'> & {
+type Asked = Pick<HandlerRequest<never>, 'headers' | 'now'> & {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
 };
 
 function answerOf(contract: Contract, operation: Operation, shown: ReadonlySet<string>) {
   const success = Math.min(...[...operation.statuses]);
-  return async ({ headers, params, query }: Asked): Promise<AnyReply> => {
+  return async ({ headers, params, query, now }: Asked): Promise<AnyReply> => {
     const { code, example } = readPreference(headers.prefer);
     const isThere = Object.values(params ?? {}).every((value) => shown.has(String(value)));
     if (code === undefined && !isThere) throw new Problem('not_found');
@@ -51,6 +52,7 @@ function answerOf(contract: Contract, operation: Operation, shown: ReadonlySet<s
       example,
       type: typeFor(operation, query),
     });
+    if (reply.status === 429) return { ...reply, headers: { ...reply.headers, ...usedUp(now, reply) } };
     return code === undefined && operation.statuses.has(304) ? tagged(reply, String(headers['if-none-match'])) : reply;
   };
 }
@@ -60,6 +62,12 @@ function typeFor({ answerTypes }: Operation, query: Asked['query']): string | un
   const named = Object.values(query ?? {});
   return [...answerTypes.values()].flat().find((type) => named.includes(type.split('/')[1]));
 }
+
+/** What a limit says that is used up now: an example's instant is long past. */
+const usedUp = (now: Date, { headers }: AnyReply): Record<string, string> => ({
+  'X-RateLimit-Remaining': '0',
+  'X-RateLimit-Reset': String(Math.floor(now.getTime() / 1000) + Number(headers?.['Retry-After'] ?? MINUTE_SECONDS)),
+});
 
 function tagged(reply: AnyReply, ifNoneMatch: string): AnyReply {
   const etag = etagOf(Buffer.from(JSON.stringify(reply.body)));

@@ -45,5 +45,4 @@ function element(tag: string, attributes: Readonly<Record<string, string>>, chil
 
 /** XML has no way of writing most control characters, or half a character (XML 1.0, 2.2). */
 const writable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');

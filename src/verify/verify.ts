@@ -1,10 +1,22 @@
 /** A deployment held against its contract from outside: everything documented is asked for that can be, and what can't is said. */
-import { ask, callerOf, type Deployment } from './Deployment';
-import type { DocumentedRequest } from './contractReader';
-import { good, type Way, waysTo } from './ways';
-import { Untried } from './pathValues';
-import { copyOf, nameOf, type Result, sendThroughDredd, subjectOf, textOf, type Transaction } from './sendThroughDredd';
 import { StartError } from '../StartError';
+import type { Operation } from '../contract/Contract';
+import type { DocumentedRequest } from './contractReader';
+import { ask, callerOf, type Deployment } from './Deployment';
+import { Untried } from './pathValues';
+import {
+  copyOf,
+  nameOf,
+  type Result,
+  sendThroughDredd,
+  type Subject,
+  subjectOf,
+  textOf,
+  type Transaction,
+  type Verdict,
+} from './sendThroughDredd';
+import { good } from './requests';
+import { type Run, type Way, waysTo } from './ways';
 import { Written } from './written';
 
 /** What became of one thing that the contract documents. */
@@ -31,79 +43,116 @@ export interface Report {
  */
 export async function verify(deployment: Deployment, now: () => number): Promise<Report> {
   await requireReachable(deployment);
-  const { contract, address } = deployment;
   const written = new Written(deployment);
-  const ways = new WeakMap<Transaction, Way>();
-  const state = new WeakMap<Transaction, { begun: number; caller: string; untried?: string }>();
+  const run = { deployment, written, forbidden: new Set<string>() };
+  const tries = new WeakMap<Transaction, Try>();
   const findings: Finding[] = [];
   await sendThroughDredd({
-    address,
-    contract,
+    address: deployment.address,
+    contract: deployment.contract,
     isType: (sent, documented) => sent?.split(';')[0]?.trim().toLowerCase() === documented,
-    arrange: (transactions) => inOrder(transactions, deployment, written, ways),
+    arrange: (transactions) => inOrder(transactions, run, tries),
     prepare: async (transaction) => {
-      const { request, untried = '' } = await requestOf(ways.get(transaction));
-      if (request) await deployment.pace.turn(callerOf(request));
-      state.set(transaction, { begun: now(), caller: request ? callerOf(request) : '', untried });
-      return request;
+      const one = tryOf(tries, transaction);
+      Object.assign(one, await requestOf(one.way));
+      if (one.request) await deployment.pace.turn(callerOf(one.request));
+      one.begun = now();
+      return one.request;
     },
-    again: async (transaction) => wasHeldUp(transaction, deployment, state.get(transaction)?.caller ?? ''),
-    finish: async (transaction, { result, message }) => {
-      const { operation, ...subject } = subjectOf(transaction, contract);
-      const { begun = now(), untried } = state.get(transaction) ?? {};
-      const name = [nameOf({ operation, ...subject }), ways.get(transaction)?.how].filter(Boolean).join(' ');
-      const finding = { operation: operation.id, seconds: (now() - begun) / 1000 };
-      findings.push({ ...finding, name, result, message: messageOf(transaction, result, untried || message) });
-      if (operation.method === 'get' || result !== 'pass' || subject.status >= 300) return;
-      const wrong = await written.note(operation, { text: textOf(transaction.real ?? {}) });
-      if (!wrong) return;
-      const readBack = { name: `${operation.id}, read back`, message: wrong.join('; ') };
-      findings.push({ ...finding, ...readBack, result: wrong.length > 0 ? 'fail' : 'pass' });
+    again: async (transaction) => wasHeldUp(transaction, deployment, tryOf(tries, transaction)),
+    finish: async (transaction, verdict) => {
+      const one = tryOf(tries, transaction);
+      const seconds = (now() - one.begun) / 1000;
+      findings.push({ ...findingOf(transaction, verdict, one, run), seconds });
+      const readBack = verdict.result === 'pass' ? await readBackOf(transaction, one.subject, written) : [];
+      findings.push(...readBack.map((finding) => ({ ...finding, seconds })));
     },
   });
   return { findings, leftBehind: written.leftBehind() };
 }
 
+/** One way of one transaction, and what has come of it so far. */
+interface Try {
+  readonly subject: Subject;
+  readonly way: Way;
+  begun: number;
+  request?: DocumentedRequest;
+  /** Why not. */
+  untried?: string;
+}
+
+function tryOf(tries: WeakMap<Transaction, Try>, transaction: Transaction): Try {
+  const found = tries.get(transaction);
+  if (!found) throw new Error(`${transaction.name} is no transaction of ours`);
+  return found;
+}
+
+type Found = Omit<Finding, 'seconds'>;
+
+function findingOf(
+  transaction: Transaction,
+  { result, message }: Verdict,
+  { subject, way, untried }: Try,
+  { forbidden }: { forbidden: Set<string> },
+): Found {
+  const { operation, status } = subject;
+  const named = { operation: operation.id, name: [nameOf(subject), way.how].filter(Boolean).join(' ') };
+  const isForbidden = Number(transaction.real?.statusCode) === 403 && operation.statuses.has(403);
+  if (isForbidden && status !== 401 && status !== 403) {
+    forbidden.add(operation.id);
+    return { ...named, result: 'skip', message: 'the credential may not do it' };
+  }
+  return { ...named, result, message: messageOf(transaction, result, untried ?? message) };
+}
+
+/** What was written is looked at once more. */
+async function readBackOf({ real }: Transaction, { operation, status }: Subject, written: Written): Promise<Found[]> {
+  if (operation.method === 'get' || status >= 300) return [];
+  const wrong = await written.note(operation, { text: textOf(real ?? {}) });
+  if (!wrong) return [];
+  const named = { operation: operation.id, name: `${operation.id}, read back` };
+  return [{ ...named, result: wrong.length > 0 ? 'fail' : 'pass', message: wrong.join('; ') }];
+}
+
 /** A server that is away, or does not know the credential, is no finding of the contract. */
 async function requireReachable(deployment: Deployment): Promise<void> {
-  const { contract, address } = deployment;
+  const { contract, address, credentials } = deployment;
   const plain = contract.operations.filter(({ method, path }) => method === 'get' && !path.includes('{'));
-  const known = plain.find(({ credentials }) => credentials.some((name) => name in deployment.credentials)) ?? plain[0];
-  if (!known) return;
-  const request = await requestOf({ request: async () => good(known, deployment, {}) });
-  if (!request.request) throw new StartError(`${known.id} ${request.untried}.`);
-  const answer = await ask(deployment, request.request).catch((error: unknown) => {
+  const known = plain.find((operation) => operation.credentials.some((name) => name in credentials)) ?? plain[0];
+  const { request, untried } = await requestOf({ request: async () => firstRequest(known, deployment) });
+  if (!request) throw new StartError(`${known?.id} ${untried}.`);
+  const answer = await ask(deployment, request).catch((error: unknown) => {
     const { message, cause } = error as Error;
     throw new StartError(`${address} does not answer: ${cause instanceof Error ? cause.message || message : message}.`);
   });
-  if (answer.status === 401) throw new StartError(`${address} refuses the credential: ${known.id} says 401.`);
+  if (known && answer.status === 401) throw new StartError(`${address} refuses the credential: ${known.id} says 401.`);
 }
 
-async function requestOf(way: Way | undefined): Promise<{ request?: DocumentedRequest; untried?: string }> {
+const firstRequest = (known: Operation | undefined, deployment: Deployment): DocumentedRequest =>
+  known
+    ? good(known, deployment, {})
+    : { method: 'GET', target: deployment.contract.basePath, headers: {}, body: undefined };
+
+async function requestOf(way: Way): Promise<{ request?: DocumentedRequest; untried?: string }> {
   try {
-    const request = await way?.request();
-    return request ? { request } : { untried: 'no way is known' };
+    return { request: await way.request() };
   } catch (error) {
     if (error instanceof Untried) return { untried: error.message };
     throw error;
   }
 }
 
-function inOrder(
-  transactions: readonly Transaction[],
-  deployment: Deployment,
-  written: Written,
-  ways: WeakMap<Transaction, Way>,
-): Transaction[] {
-  const all = transactions.flatMap((transaction) =>
-    waysTo(subjectOf(transaction, deployment.contract), deployment, written).map((way) => {
+function inOrder(transactions: readonly Transaction[], run: Run, tries: WeakMap<Transaction, Try>): Transaction[] {
+  const all = transactions.flatMap((transaction) => {
+    const subject = subjectOf(transaction, run.deployment.contract);
+    return waysTo(subject, run).map((way) => {
       const copy = copyOf(transaction);
-      ways.set(copy, way);
+      tries.set(copy, { subject, way, begun: 0 });
       return copy;
-    }),
-  );
+    });
+  });
   const turn = (transaction: Transaction): number => {
-    const { operation, status } = subjectOf(transaction, deployment.contract);
+    const { operation, status } = tryOf(tries, transaction).subject;
     return operation.method === 'get' ? 0 : status >= 300 ? 1 : 2 + CHANGES.indexOf(operation.method);
   };
   return all.sort((one, other) => turn(one) - turn(other));
@@ -111,7 +160,8 @@ function inOrder(
 
 const CHANGES = ['post', 'put', 'patch', 'delete'];
 
-async function wasHeldUp({ real }: Transaction, { pace }: Deployment, caller: string): Promise<boolean> {
+async function wasHeldUp({ real }: Transaction, { pace }: Deployment, { request }: Try): Promise<boolean> {
+  const caller = request ? callerOf(request) : '';
   const isRefused = pace.note(caller, { status: Number(real?.statusCode), headers: real?.headers ?? {} });
   if (isRefused) await pace.turn(caller);
   return isRefused;

@@ -1,11 +1,11 @@
 /** For each documented answer of an operation, what is sent so that a server of which nothing is known must give it. */
-import { randomUUID } from 'node:crypto';
-import { KEY_HEADER, type Operation } from '../contract/Contract';
-import { type Changes, type DocumentedRequest, documentedRequest, parametersOf } from './contractReader';
-import { goodHeaders, wrongHeaders } from './credentials';
+import type { Operation } from '../contract/Contract';
+import { type Changes, type DocumentedRequest, parametersOf } from './contractReader';
+import { wrongHeaders } from './credentials';
 import { ask, type Deployment } from './Deployment';
 import { pathValues, Untried } from './pathValues';
 import { askingFor, REFUSALS } from './refusals';
+import { documented, good, withHeaders } from './requests';
 import type { Subject } from './sendThroughDredd';
 import type { Written } from './written';
 
@@ -17,21 +17,30 @@ export interface Way {
   readonly request: () => Promise<DocumentedRequest>;
 }
 
+/** What a run knows of the deployment, and goes on learning. */
+export interface Run {
+  readonly deployment: Deployment;
+  readonly written: Written;
+  /** Operations that the credential may not do. */
+  readonly forbidden: ReadonlySet<string>;
+}
+
 /** Statuses that nobody can ask for from outside. */
 const UNASKED: Readonly<Record<number, string>> = {
-  403: 'needs a credential that may not do it',
   409: 'needs a state that this does not make',
   429: 'would keep others out',
   500: 'is answered by a server in trouble',
   503: 'is answered by a server in trouble',
 };
 
-export function waysTo(subject: Subject, deployment: Deployment, written: Written): Way[] {
+export function waysTo(subject: Subject, run: Run): Way[] {
   const { operation, status } = subject;
+  const { deployment, written } = run;
   if (UNASKED[status] !== undefined) return [not(UNASKED[status])];
   if (operation.method !== 'get' && deployment.writes === 'nothing') return [not('writes: give --write')];
   if (status < 300) return [{ request: () => successful(subject, deployment, written) }];
   if (status === 304) return [{ request: () => unchanged(operation, deployment) }];
+  if (status === 403) return [{ request: () => forbidden(operation, run) }];
   if (status === 401) return unauthenticated(operation, deployment);
   return [{ request: () => Promise.resolve(refused(operation, status, deployment)) }];
 }
@@ -70,6 +79,12 @@ async function unchanged(operation: Operation, deployment: Deployment): Promise<
   return { ...request, headers: { ...request.headers, 'if-none-match': headers.etag } };
 }
 
+/** It shows when the operation is tried: what is documented of a refusal is then held against the same request. */
+async function forbidden(operation: Operation, run: Run): Promise<DocumentedRequest> {
+  if (!run.forbidden.has(operation.id)) throw new Untried('needs a credential that may not do it');
+  return good(operation, run.deployment, {});
+}
+
 function unauthenticated(operation: Operation, deployment: Deployment): Way[] {
   const { contract, credentials } = deployment;
   const wrong = wrongHeaders(contract, operation, credentials);
@@ -91,27 +106,3 @@ function refused(operation: Operation, status: number, deployment: Deployment): 
     );
   return request;
 }
-
-/** The documented request with the credentials that were given. */
-export function good(operation: Operation, deployment: Deployment, changes: Changes): DocumentedRequest {
-  const headers = goodHeaders(deployment.contract, operation, deployment.credentials);
-  if (!headers) throw new Untried(`needs a credential: give --key ${operation.credentials[0]}=…`);
-  return withHeaders(documented(operation, deployment, 'all', changes), headers);
-}
-
-function documented(
-  operation: Operation,
-  { contract, bodies }: Deployment,
-  scope: 'all' | 'required',
-  changes: Changes,
-): DocumentedRequest {
-  const body = operation.id in bodies ? { body: bodies[operation.id] } : {};
-  const request = documentedRequest(contract, operation, scope, { ...body, ...changes });
-  // The documented key is everybody's: what was done for it once would not be done again.
-  return operation.takesKey ? withHeaders(request, { [KEY_HEADER]: randomUUID() }) : request;
-}
-
-const withHeaders = (request: DocumentedRequest, headers: Readonly<Record<string, string>>): DocumentedRequest => ({
-  ...request,
-  headers: { ...request.headers, ...headers },
-});

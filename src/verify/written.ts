@@ -2,7 +2,7 @@
 import type { Contract, Operation } from '../contract/Contract';
 import { type Answer, ask, type Deployment, jsonOf } from './Deployment';
 import { idOf, lastParameter, type PathValues, rowIn, Untried } from './pathValues';
-import { good } from './ways';
+import { good } from './requests';
 
 interface Made {
   readonly path: PathValues;

@@ -45,21 +45,27 @@ export async function startMock(...words: string[]): Promise<RunningMock> {
 export const inFrontOf = (
   address: string,
   meddle: (request: IncomingMessage, response: ServerResponse) => boolean | ((text: string) => string),
-): Promise<Served> =>
-  serve(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const change = meddle(request, response);
-    if (change === true) return;
-    const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
-    const answer = await fetch(address + request.url, {
-      method: String(request.method),
-      headers: headers as Record<string, string>,
-      ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
-    });
-    answer.headers.forEach((value, name) => {
-      if (!['content-length', 'connection', 'transfer-encoding'].includes(name)) response.setHeader(name, value);
-    });
-    const text = await answer.text();
-    response.writeHead(answer.status).end(change ? change(text) : text);
+): Promise<Served> => serve((request, response) => void passOn(address, meddle, request, response));
+
+async function passOn(
+  address: string,
+  meddle: Parameters<typeof inFrontOf>[1],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const change = meddle(request, response);
+  if (change === true) return;
+  const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
+  const answer = await fetch(address + request.url, {
+    method: String(request.method),
+    headers: headers as Record<string, string>,
+    ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
   });
+  answer.headers.forEach((value, name) => {
+    if (!['content-length', 'connection', 'transfer-encoding'].includes(name)) response.setHeader(name, value);
+  });
+  const text = await answer.text();
+  response.writeHead(answer.status).end(change ? change(text) : text);
+}
