@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { loadContract } from '../../src/contract/Contract';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
 import { inFrontOf, runVerify, type RunningMock, serve, type Served, startMock } from './support';
 
@@ -21,6 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const passed = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('  ✓'));
 const failed = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('  ✗'));
 const key = (scheme: string): string[] => ['--key', `${scheme}=${mock.credentials[scheme]}`];
 const STORE = (): string[] => ['--api', 'store', ...key('apiKey')];
@@ -45,7 +47,7 @@ describe('a real installation', () => {
   beforeAll(async () => (installation = await startInstallation()));
   afterAll(() => installation.stop());
 
-  const PERMISSIONS = ['Categories:View', 'Categories:Edit', 'Categories:Delete'];
+  const PERMISSIONS = [...new Set(loadContract('store').operations.flatMap(({ permission }) => permission ?? []))];
   const keyOf = async (scheme: 'apiKey' | 'customerToken' | 'secretKey' | 'merchantToken' | 'operatorToken') => {
     const home = installation.credentials[scheme === 'apiKey' ? 'game' : 'digital'];
     const [carried = ''] = Object.values(await home.good(scheme, scheme === 'apiKey' ? PERMISSIONS : ['Stores:Edit']));
@@ -116,14 +118,16 @@ describe('a server that is not as its contract says', () => {
     const junit = path.join(folder, 'report.xml');
     const { code, lines } = await runVerify(front.address, ...STORE(), '--junit', junit);
     expect(code).toBe(1);
-    expect(failed(lines).length).toBe(8);
+    expect(passed(lines)).toEqual([]);
+    expect(failed(lines).length).toBeGreaterThan(8);
     const xml = await readFile(junit, 'utf8');
-    expect(xml).toMatch(
-      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="store" tests="\d+" failures="8" errors="0" skipped="\d+"/,
-    );
+    const begin = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="store" tests="';
+    expect(xml.startsWith(begin)).toBe(true);
+    expect(xml).toMatch(new RegExp(`tests="\\d+" failures="${failed(lines).length}" errors="0" skipped="\\d+"`));
     expect(xml).toContain('<testcase classname="store.listCategories" name="listCategories 200"');
     expect(xml).toContain('a &lt; b &amp; \\&quot;c\\&quot;');
-    expect(xml.match(/<testsuite /g)?.length).toBe(5);
+    expect(xml.match(/<testsuite /g)?.length).toBe(loadContract('store').operations.length);
+    expect(xml.match(/<failure /g)?.length).toBe(failed(lines).length);
   });
 
   test.each([
@@ -134,7 +138,8 @@ describe('a server that is not as its contract says', () => {
     front = await inFrontOf(mock.address, () => (text) => text.replace('"sortOrder":0', other));
     const { code, lines } = await runVerify(front.address, ...STORE());
     expect(code).toBe(1);
-    expect(failed(lines)).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    expect(failed(lines).length).toBeGreaterThan(1);
+    for (const line of failed(lines)) expect(line).toContain(said);
   });
 
   it('is found out when it lets everybody in', async () => {
@@ -143,12 +148,9 @@ describe('a server that is not as its contract says', () => {
       return false;
     });
     const { lines } = await runVerify(front.address, ...STORE());
-    expect(failed(lines).map((line) => line.split(': ')[0])).toEqual([
-      '  ✗ 401 without a credential',
-      '  ✗ 401 with a wrong credential',
-      '  ✗ 401 without a credential',
-      '  ✗ 401 with a wrong credential',
-    ]);
+    expect(failed(lines).length).toBeGreaterThan(3);
+    for (const line of failed(lines)) expect(line).toMatch(/^ {2}✗ 401 with/);
+    expect(passed(lines).filter((line) => line.includes('401'))).toEqual([]);
   });
 
   it('is found out when it leaves a header out', async () => {
@@ -160,7 +162,7 @@ describe('a server that is not as its contract says', () => {
       return false;
     });
     const { lines } = await runVerify(front.address, ...STORE());
-    expect(failed(lines).length).toBe(9);
+    expect(passed(lines)).toEqual([]);
     expect(failed(lines)[0]).toContain('headers: At');
   });
 });
