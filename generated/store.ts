@@ -1,5 +1,67 @@
 // Do not edit: `npm run generate` makes this file from openapi/store.yaml.
 export interface paths {
+    "/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List packages
+         * @description All packages of the store that are not deleted, those that are not for sale too, by `sortOrder`, and by age where that is the same. `salePrice` is what the sales in force leave at this moment: of several that apply, the one with the lowest price.
+         *
+         *     There are no pages. A store with more than a thousand packages gets them while they are read: a package that is moved meanwhile may be missing or there twice.
+         */
+        get: operations["listPackages"];
+        put?: never;
+        /**
+         * Create a package
+         * @description A new package, for sale at once unless `isActive` is false. Players can have any number of it unless it has limits.
+         *
+         *     A subscription needs both `periodType` and `periodValue`, and nothing else has them. A category or server that the store does not have is a 400 that names it, as is a price with more decimals than the currency.
+         */
+        post: operations["createPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a package
+         * @description One package of the store, also one that is not for sale.
+         */
+        get: operations["getPackage"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a package
+         * @description The package is no longer there to be read, changed or bought. Orders and subscriptions that hold it go on naming it.
+         */
+        delete: operations["deletePackage"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a package
+         * @description Changes what is named, for orders from now on: those that were made, and running subscriptions, keep what was agreed. `serverIds` takes the place of the whole list. A package that ceases to be a subscription loses its period.
+         */
+        patch: operations["updatePackage"];
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -270,7 +332,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/coupons": {
+    "/sales": {
         parameters: {
             query?: never;
             header?: never;
@@ -278,321 +340,58 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List coupons
-         * @description The coupons of the store, the newest first.
-         *
-         *     **Status.** Each coupon has exactly one: `expired` when `validUntil` has passed; otherwise `active` when it is switched on, `validFrom` has passed and uses are left; otherwise `inactive`.
+         * List sales
+         * @description All sales of the store, past and future ones too, the newest first.
          */
-        get: operations["listCoupons"];
+        get: operations["listSales"];
         put?: never;
         /**
-         * Create a coupon
-         * @description A new coupon. What can't be is refused whole, with a sentence for each problem.
+         * Create a sale
+         * @description A new sale. While it runs, everything that it is for costs less, at once and in every shop: each unit by the percentage, rounded half up. Of several sales that apply the one with the lowest price wins, and never two together.
          *
-         *     **Code.** Customers may type it in any case. No two coupons of the store have codes that differ in case alone; the code of a deleted one is free again. Spaces around it are left out.
+         *     **Scope.** A sale of the whole `store` names nothing; one of a `category` needs `categoryIds`, one of a `package` needs `packageIds`. Each id must be there in this store; a list without meaning for the scope is a 400.
          *
-         *     **Scope.** `store` is every order. `packages` needs `packageScope`: `all`, or `specific` with `packageIds`. `categories` needs `categoryIds`. A list that the scope does not need is refused, unless it is null or empty.
-         *
-         *     **Discount.** A percentage is taken off each piece, rounded half up; a fixed discount off the items that the coupon is for, once for an order and at most their price.
+         *     **Time.** From `startDate` on, until just before `endDate`, which must be later. A date that is left out sets no bound.
          */
-        post: operations["createCoupon"];
+        post: operations["createSale"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/coupons/{id}": {
+    "/sales/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The coupon.
-                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
                  */
                 id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         /**
-         * Get a coupon
-         * @description One coupon of the store, whatever its status.
+         * Get a sale
+         * @description One sale of the store, whether it runs or not.
          */
-        get: operations["getCoupon"];
+        get: operations["getSale"];
         put?: never;
         post?: never;
         /**
-         * Delete a coupon
-         * @description The coupon is gone, and its code is free again. Orders that have used it keep their discount, and still name it.
+         * Delete a sale
+         * @description The sale is gone, and prices are at once what they are without it. Orders keep what they were placed for.
          */
-        delete: operations["deleteCoupon"];
+        delete: operations["deleteSale"];
         options?: never;
         head?: never;
         /**
-         * Update a coupon
-         * @description Changes what is named. Orders that have used the coupon keep what it took off. Its code, its type and what it is for stay as they are: make another coupon for that.
+         * Update a sale
+         * @description Changes what is named; prices follow at once, and orders keep what they were placed for. What a sale is for stays as it was made.
          */
-        patch: operations["updateCoupon"];
-        trace?: never;
-    };
-    "/gift-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List gift cards
-         * @description The gift cards of the store, the newest first, also those that are used up or expired. No answer has a code.
-         */
-        get: operations["listGiftCards"];
-        put?: never;
-        /**
-         * Create a gift card
-         * @description A new gift card. Its code is made by the server and is in no answer: it is mailed to `recipientEmail`, in the name of the store, within seconds of this answer. While the mail server is away it is tried again, later each time, up to every six hours; after a crash the same code may come twice. A card without a recipient has its code shown once to who runs the store, by `npm run giftcards -- reveal`.
-         *
-         *     **Scope.** `store` pays for every package; `category` needs `categoryIds` and `package` needs `packageIds`, and the card pays for the items that are of those. A list that the scope does not need is refused, unless it is null or empty.
-         *
-         *     **Tender.** A gift card is no discount: it pays a part of an order's total, up to what is left of it.
-         */
-        post: operations["createGiftCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/gift-cards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The gift card.
-                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a gift card
-         * @description One gift card of the store, without its code.
-         */
-        get: operations["getGiftCard"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a gift card
-         * @description The card is void: what is left of it is taken off, its code pays for nothing any more, and nothing is paid back to it. Orders that it has paid for still name it.
-         */
-        delete: operations["deleteGiftCard"];
-        options?: never;
-        head?: never;
-        /**
-         * Update a gift card
-         * @description Changes what is named. A `recipientEmail` that changes before the card is mailed gets the mail; afterwards nothing is mailed again. An `expiresAt` that has passed ends the card, and a later one revives it.
-         */
-        patch: operations["updateGiftCard"];
-        trace?: never;
-    };
-    "/servers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List servers
-         * @description All servers of the store, those that are switched off too, by name.
-         */
-        get: operations["listServers"];
-        put?: never;
-        /**
-         * Register a server
-         * @description A server on which commands run. With `rcon` (the Source protocol, as Minecraft and many others speak it) and `econ` (the line console of Teeworlds and its kin) they are sent there: `host`, `port` and `password` are required. The address may be one of a private network, for game servers often are; so whoever may edit packages can have this installation connect to any address and port that it can reach. With `poll` a plugin on the server fetches them. The password is kept encrypted, and never answered.
-         */
-        post: operations["createServer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/servers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a server
-         * @description One server of the store, with when it last answered or polled, and why it could last not be reached.
-         */
-        get: operations["getServer"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a server
-         * @description Takes the server out of the store and of its packages, with the commands that are bound to it. What is still queued for it is cancelled. Orders and deliveries go on naming it.
-         */
-        delete: operations["deleteServer"];
-        options?: never;
-        head?: never;
-        /**
-         * Update a server
-         * @description Changes what is named. A new `host` or `port` needs the `password` again, so that it is never sent where it was not meant for. With `transport: poll` the address is forgotten. What waits for the server is tried at once.
-         */
-        patch: operations["updateServer"];
-        trace?: never;
-    };
-    "/servers/{id}/deliveries/lease": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Fetch commands
-         * @description For plugins of servers that poll: takes what is due, the oldest first, to be executed in that order and acknowledged within the lease. Nobody else is given it. A lease that runs out leaves its commands in the state `unknown`, for they may have been executed: they are not handed out again by themselves, and a late acknowledgement is still taken. Send an `Idempotency-Key`, so that a lost answer can be had again. At 30 requests a minute, once in five seconds leaves room for the acknowledgements. 400 for a server that does not poll.
-         */
-        post: operations["leaseDeliveries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/servers/{id}/deliveries/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Acknowledge commands
-         * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, or was queued again meanwhile, is answered with `accepted: false` and stays as it is.
-         */
-        post: operations["acknowledgeDeliveries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/packages/{id}/commands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The package.
-                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List commands
-         * @description All command templates of a package, in the order in which they run.
-         */
-        get: operations["listPackageCommands"];
-        /**
-         * Replace commands
-         * @description Puts these templates in the place of those that there are; orders placed before are not changed. At its event a template becomes a command, once, with these placeholders: `{username}` and `{uuid}` of the player, `{id}` (the UUID without hyphens), `{package}`, `{price}` of one, `{currency}`, `{quantity}`, `{server}`, `{transaction}` (the order's id), and `{date}` and `{time}` of the store. A template without `{quantity}` runs once for each piece bought. It runs on the server that it names, else on the one that the order names, else on all of the package. Whatever could break out of a command is refused: an order whose player or package has a name of other than harmless characters where a command needs it is a 400. Other braces are text.
-         */
-        put: operations["setPackageCommands"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The order.
-                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List deliveries of an order
-         * @description The commands of an order, of its subscriptions' renewals and ends and of its refund too, as they run, each with every attempt to deliver it.
-         */
-        get: operations["listOrderDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/deliveries/{deliveryId}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The order.
-                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
-                 */
-                id: components["schemas"]["Id"];
-                /**
-                 * @description The delivery.
-                 * @example 0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60
-                 */
-                deliveryId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Deliver a command again
-         * @description Queues a command again that failed, or of which nobody knows whether it was executed. Nothing does so by itself: look on the server first. 400 while it is queued or under way, once it is delivered or cancelled, and where its order was taken back.
-         */
-        post: operations["retryDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["updateSale"];
         trace?: never;
     };
 }
@@ -621,20 +420,63 @@ export interface components {
          * @example 2026-01-15T10:00:00Z
          */
         UpdatedAt: string;
-        /** @description A category of the store. */
-        Category: {
+        /** @description A package of the store. */
+        Package: {
             id: components["schemas"]["Id"];
             /** @description What it is called. */
             name: string;
-            /** @description What it holds. */
+            /** @description What the player gets. */
             description: string | null;
-            /** @description Whether shops show it. */
-            isEnabled: boolean;
+            /** @description What one costs without a sale, in the store's currency. */
+            price: number;
+            /** @description What one costs by the sale in force; null while there is none. */
+            salePrice: number | null;
+            /** @description Where its picture is. */
+            imageUrl: string | null;
+            /** @description Whether it is for sale. */
+            isActive: boolean;
             /**
              * Format: int64
-             * @description Its place among the categories, the lowest first.
+             * @description Its place among the packages, the lowest first.
              */
             sortOrder: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId: string | null;
+            /** @description What that category is called. */
+            categoryName: string | null;
+            /** @description Whether players may pay more than the price, as for donations. */
+            allowCustomPrice: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all; null without a limit.
+             */
+            globalLimit: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have; null without a limit.
+             */
+            perUserLimit: number | null;
+            /** @description Whether buying it again adds to what a player has, as with coins. */
+            isCumulative: boolean;
+            /** @description Whether it is a step of a ladder, as ranks are. */
+            isTiered: boolean;
+            /** @description Whether it lasts for a period and is renewed. */
+            isSubscription: boolean;
+            /**
+             * @description The unit of a subscription's period; null for what is none.
+             * @enum {string|null}
+             */
+            periodType: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue: number | null;
+            /** @description The game servers that its commands run on. */
+            serverIds: components["schemas"]["Id"][];
             createdAt: components["schemas"]["CreatedAt"];
             updatedAt: components["schemas"]["UpdatedAt"];
         };
@@ -645,11 +487,11 @@ export interface components {
         Message: null;
         /** @description Always empty. */
         Errors: string[];
-        /** @description All categories. */
-        CategoryList: {
+        /** @description All packages. */
+        PackageList: {
             success: components["schemas"]["Success"];
-            /** @description The categories of the store. */
-            data: components["schemas"]["Category"][];
+            /** @description The packages of the store. */
+            data: components["schemas"]["Package"][];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
@@ -669,6 +511,174 @@ export interface components {
             message: string;
             /** @description One sentence for each problem with the parameters or the body; empty for all other errors. */
             errors: string[];
+        };
+        /** @description A package to make. */
+        NewPackage: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What the player gets, kept as it is written. */
+            description?: string | null;
+            /** @description What one costs, in the store's currency. */
+            price: number;
+            /**
+             * @description Whether it is for sale.
+             * @default true
+             */
+            isActive: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             * @default 0
+             */
+            sortOrder: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId?: string | null;
+            /**
+             * @description The game servers that its commands run on.
+             * @default []
+             */
+            serverIds: components["schemas"]["Id"][];
+            /** @description Where its picture is. */
+            imageUrl?: string | null;
+            /**
+             * @description Whether players may pay more than the price, as for donations.
+             * @default false
+             */
+            allowCustomPrice: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all.
+             */
+            globalLimit?: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have.
+             */
+            perUserLimit?: number | null;
+            /**
+             * @description Whether buying it again adds to what a player has, as with coins.
+             * @default false
+             */
+            isCumulative: boolean;
+            /**
+             * @description Whether it is a step of a ladder, as ranks are.
+             * @default false
+             */
+            isTiered: boolean;
+            /**
+             * @description Whether it lasts for a period and is renewed.
+             * @default false
+             */
+            isSubscription: boolean;
+            /**
+             * @description The unit of a subscription's period.
+             * @enum {string|null}
+             */
+            periodType?: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue?: number | null;
+        };
+        /** @description One package. */
+        PackageAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Package"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What was named is gone. */
+        Deleted: {
+            success: components["schemas"]["Success"];
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a package. */
+        PackageChanges: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What the player gets, kept as it is written. */
+            description?: string | null;
+            /** @description What one costs, in the store's currency. */
+            price?: number;
+            /** @description Whether it is for sale. */
+            isActive?: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             */
+            sortOrder?: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId?: string | null;
+            /** @description The game servers that its commands run on. */
+            serverIds?: components["schemas"]["Id"][];
+            /** @description Where its picture is. */
+            imageUrl?: string | null;
+            /** @description Whether players may pay more than the price, as for donations. */
+            allowCustomPrice?: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all.
+             */
+            globalLimit?: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have.
+             */
+            perUserLimit?: number | null;
+            /** @description Whether buying it again adds to what a player has, as with coins. */
+            isCumulative?: boolean;
+            /** @description Whether it is a step of a ladder, as ranks are. */
+            isTiered?: boolean;
+            /** @description Whether it lasts for a period and is renewed. */
+            isSubscription?: boolean;
+            /**
+             * @description The unit of a subscription's period.
+             * @enum {string|null}
+             */
+            periodType?: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue?: number | null;
+        };
+        /** @description A category of the store. */
+        Category: {
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What it holds. */
+            description: string | null;
+            /** @description Whether shops show it. */
+            isEnabled: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sortOrder: number;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description All categories. */
+        CategoryList: {
+            success: components["schemas"]["Success"];
+            /** @description The categories of the store. */
+            data: components["schemas"]["Category"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
         };
         /** @description A category to make. */
         NewCategory: {
@@ -692,17 +702,6 @@ export interface components {
         CategoryAnswer: {
             success: components["schemas"]["Success"];
             data: components["schemas"]["Category"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description What was named is gone. */
-        Deleted: {
-            success: components["schemas"]["Success"];
-            /**
-             * @description Always null.
-             * @enum {string|null}
-             */
-            data: null;
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
@@ -1033,69 +1032,44 @@ export interface components {
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
-        /** @description A coupon of the store. */
-        Coupon: {
+        /** @description A sale of the store. */
+        Sale: {
             id: components["schemas"]["Id"];
-            /** @description What customers type, in any case. */
-            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it takes off, in percent. */
+            discountPercentage: number;
             /**
-             * @description What kind of discount it is.
+             * @description What it is for.
              * @enum {string}
              */
-            discountType: "percentage" | "fixed";
-            /** @description Percent, or an amount in the currency of the store. */
-            discountValue: number;
-            /**
-             * @description What it lowers the price of.
-             * @enum {string}
-             */
-            applicationScope: "packages" | "categories" | "store";
-            /**
-             * @description Which packages; null when it is not for packages.
-             * @enum {string|null}
-             */
-            packageScope: "all" | "specific" | null;
-            /** @description The packages; null unless it is for specific ones. */
-            packageIds: components["schemas"]["Id"][] | null;
-            /** @description The categories that there still are; null unless it is for categories. */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories that it is for; null for another scope. */
             categoryIds: components["schemas"]["Id"][] | null;
-            /**
-             * Format: int64
-             * @description How often it may be used in all; null for any number.
-             */
-            maxUses: number | null;
-            /**
-             * Format: int64
-             * @description How often each customer may use it; null for any number.
-             */
-            maxUsesPerUser: number | null;
-            /**
-             * Format: int64
-             * @description How many orders use it that were neither cancelled nor refunded.
-             */
-            uses: number;
+            /** @description The packages that it is for; null for another scope. */
+            packageIds: components["schemas"]["Id"][] | null;
+            /** @description Whether it runs when its time is there. */
+            isEnabled: boolean;
             /**
              * Format: date-time
-             * @description From when on it may be used, in UTC; null for at once.
+             * @description The instant from which on it runs, in UTC; null for at once.
              */
-            validFrom: string | null;
+            startDate: string | null;
             /**
              * Format: date-time
-             * @description The instant from which on it may no longer be used, in UTC; null for never.
+             * @description The instant from which on it no longer runs, in UTC; null for never.
              */
-            validUntil: string | null;
-            /** @description Whether it is switched on. */
-            isActive: boolean;
+            endDate: string | null;
             createdAt: components["schemas"]["CreatedAt"];
             updatedAt: components["schemas"]["UpdatedAt"];
         };
-        /** @description One page of coupons. */
-        CouponPage: {
-            /** @description The coupons of this page, the newest first. */
-            items: components["schemas"]["Coupon"][];
+        /** @description One page of sales. */
+        SalePage: {
+            /** @description The entries of this page. */
+            items: components["schemas"]["Sale"][];
             /**
              * Format: int64
-             * @description How many there are on all pages together.
+             * @description How many entries there are in all.
              */
             total: number;
             /**
@@ -1109,527 +1083,69 @@ export interface components {
              */
             take: number;
         };
-        /** @description A page of coupons. */
-        CouponList: {
+        /** @description A page of sales. */
+        SaleList: {
             success: components["schemas"]["Success"];
-            data: components["schemas"]["CouponPage"];
+            data: components["schemas"]["SalePage"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
-        /** @description A coupon to make. */
-        NewCoupon: {
-            /** @description What customers type: letters, digits, hyphens and underscores. */
-            code: string;
+        /** @description A sale to make. */
+        NewSale: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it takes off, in percent, with at most two decimals. */
+            discountPercentage: number;
             /**
-             * @description What kind of discount it is.
-             * @enum {string}
-             */
-            discountType: "percentage" | "fixed";
-            /** @description Of a percentage its percent, above 0 to 100 with at most two decimals; of a fixed discount an amount in the currency of the store. */
-            discountValue: number;
-            /**
-             * @description What it lowers the price of.
-             * @enum {string}
-             */
-            applicationScope: "packages" | "categories" | "store";
-            /**
-             * @description Which packages: required when `applicationScope` is `packages`, and not given otherwise.
-             * @enum {string|null}
-             */
-            packageScope?: "all" | "specific" | null;
-            /** @description The packages, by id: required when `packageScope` is `specific`, and not given otherwise. */
-            packageIds?: components["schemas"]["Id"][] | null;
-            /** @description The categories, by id: required when `applicationScope` is `categories`, and not given otherwise. */
-            categoryIds?: components["schemas"]["Id"][] | null;
-            /**
-             * Format: int64
-             * @description How often it may be used in all; null for any number.
-             */
-            maxUses?: number | null;
-            /**
-             * Format: int64
-             * @description How often each customer may use it; null for any number.
-             */
-            maxUsesPerUser?: number | null;
-            /**
-             * Format: date-time
-             * @description From when on it may be used; null for at once.
-             */
-            validFrom?: string | null;
-            /**
-             * Format: date-time
-             * @description The instant from which on it may no longer be used; null for never.
-             */
-            validUntil?: string | null;
-            /**
-             * @description Whether it is switched on.
-             * @default true
-             */
-            isActive: boolean;
-        };
-        /** @description One coupon. */
-        CouponAnswer: {
-            success: components["schemas"]["Success"];
-            data: components["schemas"]["Coupon"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description What to change of a coupon. */
-        CouponChanges: {
-            /** @description Of a percentage its percent, above 0 to 100 with at most two decimals; of a fixed discount an amount in the currency of the store. */
-            discountValue?: number;
-            /**
-             * Format: int64
-             * @description How often it may be used in all; null for any number. A number that is not above the uses so far ends it.
-             */
-            maxUses?: number | null;
-            /**
-             * Format: int64
-             * @description How often each customer may use it; null for any number.
-             */
-            maxUsesPerUser?: number | null;
-            /**
-             * Format: date-time
-             * @description From when on it may be used; null for at once.
-             */
-            validFrom?: string | null;
-            /**
-             * Format: date-time
-             * @description The instant from which on it may no longer be used; null for never.
-             */
-            validUntil?: string | null;
-            /** @description Whether it is switched on. */
-            isActive?: boolean;
-        };
-        /** @description A gift card of the store, without its code. Amounts are numbers in the currency of the store. */
-        GiftCard: {
-            id: components["schemas"]["Id"];
-            /** @description How much it was worth when it was made. */
-            amount: number;
-            /** @description What is left of it. */
-            balance: number;
-            /**
-             * @description What it pays for.
+             * @description What it is for.
              * @enum {string}
              */
             applicationScope: "store" | "category" | "package";
-            /** @description The categories that there still are; null unless it is for categories. */
-            categoryIds: components["schemas"]["Id"][] | null;
-            /** @description The packages; null unless it is for packages. */
-            packageIds: components["schemas"]["Id"][] | null;
-            /** @description Whom it is for. */
-            recipientName: string | null;
-            /** @description Where its code is mailed, masked: `j***@example.com`. */
-            recipientEmail: string | null;
-            /** @description What the recipient is told. */
-            message: string | null;
-            /**
-             * Format: date-time
-             * @description The instant from which on it no longer pays, in UTC; null for never.
-             */
-            expiresAt: string | null;
-            /**
-             * @description `redeemed` when nothing is left of it, otherwise `expired` when `expiresAt` has passed, otherwise `active`.
-             * @enum {string}
-             */
-            status: "active" | "redeemed" | "expired";
-            createdAt: components["schemas"]["CreatedAt"];
-            updatedAt: components["schemas"]["UpdatedAt"];
-        };
-        /** @description One page of gift cards. */
-        GiftCardPage: {
-            /** @description The gift cards of this page, the newest first. */
-            items: components["schemas"]["GiftCard"][];
-            /**
-             * Format: int64
-             * @description How many there are on all pages together.
-             */
-            total: number;
-            /**
-             * Format: int64
-             * @description How many were left out at the start.
-             */
-            skip: number;
-            /**
-             * Format: int64
-             * @description How many were asked for at most.
-             */
-            take: number;
-        };
-        /** @description A page of gift cards. */
-        GiftCardList: {
-            success: components["schemas"]["Success"];
-            data: components["schemas"]["GiftCardPage"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description A gift card to make. */
-        NewGiftCard: {
-            /** @description How much it is worth, in the currency of the store. */
-            amount: number;
-            /**
-             * @description What it pays for.
-             * @enum {string}
-             */
-            applicationScope: "store" | "category" | "package";
-            /** @description The categories, by id: required when `applicationScope` is `category`, and not given otherwise. */
+            /** @description The categories that it is for; needed for the scope `category`. */
             categoryIds?: components["schemas"]["Id"][] | null;
-            /** @description The packages, by id: required when `applicationScope` is `package`, and not given otherwise. */
+            /** @description The packages that it is for; needed for the scope `package`. */
             packageIds?: components["schemas"]["Id"][] | null;
-            /** @description Whom it is for. */
-            recipientName?: string | null;
             /**
-             * Format: email
-             * @description Where its code is mailed; null when nobody is mailed.
-             */
-            recipientEmail?: string | null;
-            /** @description What to tell the recipient, in lines. */
-            message?: string | null;
-            /**
-             * Format: date-time
-             * @description The instant from which on it no longer pays, in the future; null for never.
-             */
-            expiresAt?: string | null;
-        };
-        /** @description One gift card. */
-        GiftCardAnswer: {
-            success: components["schemas"]["Success"];
-            data: components["schemas"]["GiftCard"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description What to change of a gift card. */
-        GiftCardChanges: {
-            /** @description Whom it is for. */
-            recipientName?: string | null;
-            /**
-             * Format: email
-             * @description Where its code is mailed; null when nobody is mailed.
-             */
-            recipientEmail?: string | null;
-            /** @description What to tell the recipient, in lines. */
-            message?: string | null;
-            /**
-             * Format: date-time
-             * @description The instant from which on it no longer pays; null for never.
-             */
-            expiresAt?: string | null;
-        };
-        /**
-         * @description How commands reach it.
-         * @enum {string}
-         */
-        Transport: "rcon" | "econ" | "poll";
-        /** @description A game server. */
-        Server: {
-            id: components["schemas"]["Id"];
-            /** @description What the shop calls it. */
-            name: string;
-            transport: components["schemas"]["Transport"];
-            /** @description Name or IP address at which its console listens; null where it polls. */
-            host: string | null;
-            /**
-             * Format: int64
-             * @description Port at which its console listens; null where it polls.
-             */
-            port: number | null;
-            /** @description Whether commands are sent to it or handed out. What comes meanwhile waits. */
-            isActive: boolean;
-            /**
-             * Format: date-time
-             * @description When it last let us in, or polled.
-             */
-            lastSeenAt: string | null;
-            /** @description Why it could last not be reached; null once it can. */
-            lastError: string | null;
-            createdAt: components["schemas"]["CreatedAt"];
-            updatedAt: components["schemas"]["UpdatedAt"];
-        };
-        /** @description All servers. */
-        ServerList: {
-            success: components["schemas"]["Success"];
-            /** @description The servers of the store. */
-            data: components["schemas"]["Server"][];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description A server to be registered. */
-        NewServer: {
-            /** @description What the shop calls it. */
-            name: string;
-            transport: components["schemas"]["Transport"];
-            /** @description Name or IP address at which its console listens. Of a polling server null. */
-            host?: string | null;
-            /**
-             * Format: int64
-             * @description Port at which its console listens. Of a polling server null.
-             */
-            port?: number | null;
-            /** @description What opens its console. */
-            password?: string;
-            /**
-             * @description Whether commands are sent to it or handed out.
+             * @description Whether it runs when its time is there.
              * @default true
              */
-            isActive: boolean;
+            isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs; null for at once.
+             */
+            startDate?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs; null for never.
+             */
+            endDate?: string | null;
         };
-        /** @description One server. */
-        ServerAnswer: {
+        /** @description One sale. */
+        SaleAnswer: {
             success: components["schemas"]["Success"];
-            data: components["schemas"]["Server"];
+            data: components["schemas"]["Sale"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
-        /** @description What is to become different. */
-        ServerChanges: {
-            /** @description What the shop calls it. */
+        /** @description What to change of a sale. */
+        SaleChanges: {
+            /** @description What it is called. */
             name?: string;
-            transport?: components["schemas"]["Transport"];
-            /** @description Name or IP address at which its console listens. Of a polling server null. */
-            host?: string | null;
-            /**
-             * Format: int64
-             * @description Port at which its console listens. Of a polling server null.
-             */
-            port?: number | null;
-            /** @description What opens its console. */
-            password?: string;
-            /** @description Whether commands are sent to it or handed out. */
-            isActive?: boolean;
-        };
-        /** @description How much, and for how long. */
-        NewLease: {
-            /**
-             * Format: int64
-             * @description At most so many.
-             * @default 20
-             */
-            take: number;
-            /**
-             * Format: int64
-             * @description Time to execute and acknowledge all of it.
-             * @default 60
-             */
-            seconds: number;
-        };
-        /**
-         * @description When it runs: an order is completed, a subscription is renewed or ends, an order is refunded.
-         * @enum {string}
-         */
-        Event: "purchase" | "renewal" | "expiry" | "refund";
-        /** @description Commands for whoever asked. */
-        Lease: {
-            /**
-             * Format: uuid
-             * @description What to acknowledge it with; null when nothing is due.
-             */
-            leaseId: string | null;
+            /** @description What it takes off, in percent, with at most two decimals. */
+            discountPercentage?: number;
+            /** @description Whether it runs when its time is there. */
+            isEnabled?: boolean;
             /**
              * Format: date-time
-             * @description The end of the lease; null when nothing is due.
+             * @description The instant from which on it runs; null for at once.
              */
-            leasedUntil: string | null;
-            /** @description In the order in which to execute them. */
-            commands: {
-                /**
-                 * Format: uuid
-                 * @description The delivery.
-                 */
-                id: string;
-                /**
-                 * Format: uuid
-                 * @description The order.
-                 */
-                orderId: string;
-                event: components["schemas"]["Event"];
-                /** @description What to execute. */
-                command: string;
-                /** @description Whom it is for. */
-                playerUsername: string | null;
-                /**
-                 * Format: uuid
-                 * @description Whom it is for, where the UUID is known.
-                 */
-                playerUuid: string | null;
-            }[];
-        };
-        /** @description What was fetched. */
-        LeaseAnswer: {
-            success: components["schemas"]["Success"];
-            data: components["schemas"]["Lease"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /**
-         * @description What became of it.
-         * @enum {string}
-         */
-        Outcome: "delivered" | "not_executed" | "unknown";
-        /** @description What became of commands that were fetched. */
-        Acknowledgement: {
-            /**
-             * Format: uuid
-             * @description As they were fetched with.
-             */
-            leaseId: string;
-            /** @description One for each command that something is known of. */
-            results: {
-                /**
-                 * Format: uuid
-                 * @description The delivery.
-                 */
-                id: string;
-                outcome: components["schemas"]["Outcome"];
-                /** @description What the server printed. */
-                answer?: string | null;
-                /** @description What went wrong. */
-                error?: string | null;
-            }[];
-        };
-        /** @description What is known of a command now. */
-        Acknowledged: {
-            /**
-             * Format: uuid
-             * @description The delivery.
-             */
-            id: string;
-            /** @description Whether it was of this lease. */
-            accepted: boolean;
-            /**
-             * @description Its state; null where this server has no such delivery.
-             * @enum {string|null}
-             */
-            state: "queued" | "leased" | "delivered" | "failed" | "unknown" | "cancelled" | null;
-        };
-        /** @description What is known now. */
-        AcknowledgementAnswer: {
-            success: components["schemas"]["Success"];
-            /** @description In the order of the results. */
-            data: components["schemas"]["Acknowledged"][];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /**
-         * Format: uuid
-         * @description The server on which it runs whatever the order says; null for those of the order or package.
-         */
-        ServerId: string | null;
-        /** @description A command of a package. */
-        PackageCommand: {
-            event: components["schemas"]["Event"];
-            serverId: components["schemas"]["ServerId"];
-            /** @description The command with its placeholders. */
-            template: string;
-        };
-        /** @description All commands of a package. */
-        PackageCommandList: {
-            success: components["schemas"]["Success"];
-            /** @description The commands in their order. */
-            data: components["schemas"]["PackageCommand"][];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description A command template. */
-        NewPackageCommand: {
-            event: components["schemas"]["Event"];
-            serverId?: components["schemas"]["ServerId"];
-            /** @description One line of text with placeholders. */
-            template: string;
-        };
-        /** @description All commands that a package is to have. */
-        PackageCommandReplacement: {
-            /** @description In the order in which they run; none takes all away. */
-            commands: components["schemas"]["NewPackageCommand"][];
-        };
-        /** @description A command on its way to a server. */
-        Delivery: {
-            id: components["schemas"]["Id"];
-            /**
-             * Format: uuid
-             * @description The item of the order.
-             */
-            itemId: string;
-            /**
-             * Format: uuid
-             * @description The server on which it runs.
-             */
-            serverId: string;
-            event: components["schemas"]["Event"];
-            /** @description The command as it is sent; where it could not be written, its template. */
-            command: string;
-            /**
-             * @description `queued`: it waits, for the first time or after an attempt at which it was surely not executed. `leased`: it is being sent, or a plugin has fetched it. `delivered`: the server has acknowledged it. `failed`: it could not be written, or not be delivered for about a week. `unknown`: it may have been executed; nothing sends it again by itself. `cancelled`: its order was taken back, or its server deleted, before it was executed.
-             * @enum {string}
-             */
-            state: "queued" | "leased" | "delivered" | "failed" | "unknown" | "cancelled";
-            /** @description What went wrong last; null when nothing did. */
-            error: string | null;
+            startDate?: string | null;
             /**
              * Format: date-time
-             * @description When it may be delivered next.
+             * @description The instant from which on it no longer runs; null for never.
              */
-            dueAt: string;
-            /**
-             * Format: date-time
-             * @description When the server acknowledged it.
-             */
-            deliveredAt: string | null;
-            /** @description Every attempt, the first one first. */
-            attempts: {
-                /**
-                 * Format: date-time
-                 * @description When it began.
-                 */
-                startedAt: string;
-                /**
-                 * Format: date-time
-                 * @description When its outcome was known; null while it goes on.
-                 */
-                finishedAt: string | null;
-                /**
-                 * @description What became of it; null while it goes on.
-                 * @enum {string|null}
-                 */
-                outcome: "delivered" | "not_executed" | "unknown" | null;
-                /** @description What the server printed. */
-                answer: string | null;
-                /** @description What went wrong. */
-                error: string | null;
-            }[];
-            createdAt: components["schemas"]["CreatedAt"];
-        };
-        /** @description A page of deliveries. */
-        DeliveryPage: {
-            success: components["schemas"]["Success"];
-            /** @description The page. */
-            data: {
-                /** @description The deliveries. */
-                items: components["schemas"]["Delivery"][];
-                /**
-                 * Format: int64
-                 * @description How many there are on all pages.
-                 */
-                total: number;
-                /**
-                 * Format: int64
-                 * @description As asked.
-                 */
-                skip: number;
-                /**
-                 * Format: int64
-                 * @description As asked.
-                 */
-                take: number;
-            };
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description One delivery. */
-        DeliveryAnswer: {
-            success: components["schemas"]["Success"];
-            data: components["schemas"]["Delivery"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
+            endDate?: string | null;
         };
     };
     responses: {
@@ -1800,16 +1316,6 @@ export interface components {
          * @example Steve
          */
         OfUsername: components["schemas"]["AskedUsername"];
-        /**
-         * @description Only coupons that have this text in their code, whatever the case.
-         * @example summer
-         */
-        Search: string;
-        /**
-         * @description Only coupons of this status: `active`, `inactive` or `expired`, whatever the case.
-         * @example active
-         */
-        Status: string;
     };
     requestBodies: never;
     headers: {
@@ -1843,6 +1349,203 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packages. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gold Rank",
+                 *       "description": "Get gold status with special perks",
+                 *       "price": 9.99,
+                 *       "isActive": true,
+                 *       "sortOrder": 0,
+                 *       "categoryId": "c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93",
+                 *       "serverIds": [
+                 *         "5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPackage"];
+            };
+        };
+        responses: {
+            /** @description The package as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": 14.99,
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PackageChanges"];
+            };
+        };
+        responses: {
+            /** @description The package as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -2562,224 +2265,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listCoupons: {
-        parameters: {
-            query: {
-                /**
-                 * @description Only coupons that have this text in their code, whatever the case.
-                 * @example summer
-                 */
-                search?: components["parameters"]["Search"];
-                /**
-                 * @description Only coupons of this status: `active`, `inactive` or `expired`, whatever the case.
-                 * @example active
-                 */
-                status?: components["parameters"]["Status"];
-                /**
-                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
-                 * @example 0
-                 */
-                skip: components["parameters"]["Skip"];
-                /**
-                 * @description How many entries to give at most.
-                 * @example 20
-                 */
-                take: components["parameters"]["Take"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of coupons. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    createCoupon: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
-                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "WELCOME10",
-                 *       "discountType": "percentage",
-                 *       "discountValue": 10,
-                 *       "applicationScope": "packages",
-                 *       "packageScope": "all",
-                 *       "maxUses": 500,
-                 *       "isActive": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewCoupon"];
-            };
-        };
-        responses: {
-            /** @description The coupon as it was made. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    getCoupon: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The coupon.
-                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The coupon. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    deleteCoupon: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The coupon.
-                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Deleted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    updateCoupon: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The coupon.
-                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "discountValue": 30,
-                 *       "maxUses": 200,
-                 *       "isActive": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["CouponChanges"];
-            };
-        };
-        responses: {
-            /** @description The coupon as it is now. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listGiftCards: {
+    listSales: {
         parameters: {
             query: {
                 /**
@@ -2799,7 +2285,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of gift cards. */
+            /** @description A page of sales. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2809,7 +2295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftCardList"];
+                    "application/json": components["schemas"]["SaleList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2820,7 +2306,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    createGiftCard: {
+    createSale: {
         parameters: {
             query?: never;
             header?: {
@@ -2837,19 +2323,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "amount": 25,
+                 *       "name": "Summer Sale",
+                 *       "discountPercentage": 30,
                  *       "applicationScope": "store",
-                 *       "recipientName": "John",
-                 *       "recipientEmail": "john@example.com",
-                 *       "message": "Happy Birthday!",
-                 *       "expiresAt": "2027-01-01T00:00:00Z"
+                 *       "isEnabled": true,
+                 *       "startDate": "2026-06-01T00:00:00Z",
+                 *       "endDate": "2026-06-30T23:59:59Z"
                  *     }
                  */
-                "application/json": components["schemas"]["NewGiftCard"];
+                "application/json": components["schemas"]["NewSale"];
             };
         };
         responses: {
-            /** @description The gift card as it was made. */
+            /** @description The sale as it was made. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2859,7 +2345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftCardAnswer"];
+                    "application/json": components["schemas"]["SaleAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2873,14 +2359,14 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getGiftCard: {
+    getSale: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The gift card.
-                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
                  */
                 id: components["schemas"]["Id"];
             };
@@ -2888,7 +2374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The gift card. */
+            /** @description The sale. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2898,7 +2384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftCardAnswer"];
+                    "application/json": components["schemas"]["SaleAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2910,14 +2396,14 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    deleteGiftCard: {
+    deleteSale: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The gift card.
-                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
                  */
                 id: components["schemas"]["Id"];
             };
@@ -2935,14 +2421,14 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    updateGiftCard: {
+    updateSale: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The gift card.
-                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
                  */
                 id: components["schemas"]["Id"];
             };
@@ -2952,15 +2438,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "recipientName": "Johnny",
-                 *       "expiresAt": "2028-01-01T00:00:00Z"
+                 *       "discountPercentage": 12.5,
+                 *       "endDate": null
                  *     }
                  */
-                "application/json": components["schemas"]["GiftCardChanges"];
+                "application/json": components["schemas"]["SaleChanges"];
             };
         };
         responses: {
-            /** @description The gift card as it is now. */
+            /** @description The sale as it is now. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2970,7 +2456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftCardAnswer"];
+                    "application/json": components["schemas"]["SaleAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2979,514 +2465,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listServers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The servers. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    createServer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
-                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Survival Two",
-                 *       "transport": "rcon",
-                 *       "host": "10.0.0.17",
-                 *       "port": 25575,
-                 *       "password": "correct horse battery staple"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewServer"];
-            };
-        };
-        responses: {
-            /** @description The server as it was registered. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    getServer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The server. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    deleteServer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Deleted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    updateServer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Survival One",
-                 *       "isActive": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ServerChanges"];
-            };
-        };
-        responses: {
-            /** @description The server as it is now. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    leaseDeliveries: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
-                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "take": 2,
-                 *       "seconds": 60
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewLease"];
-            };
-        };
-        responses: {
-            /** @description What to execute. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaseAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    acknowledgeDeliveries: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
-                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The server.
-                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "leaseId": "4d9e2a71-6b08-4c53-9f1e-8a3c7d5b0e26",
-                 *       "results": [
-                 *         {
-                 *           "id": "0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60",
-                 *           "outcome": "delivered",
-                 *           "answer": "Set vip on Steve"
-                 *         },
-                 *         {
-                 *           "id": "7c3e9b24-1f58-4d0a-8b96-5e2a0d7f4c18",
-                 *           "outcome": "not_executed",
-                 *           "error": "The player is away."
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["Acknowledgement"];
-            };
-        };
-        responses: {
-            /** @description What is known now. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcknowledgementAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listPackageCommands: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The package.
-                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The commands. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageCommandList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    setPackageCommands: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The package.
-                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "commands": [
-                 *         {
-                 *           "event": "purchase",
-                 *           "template": "lp user {uuid} parent add vip"
-                 *         },
-                 *         {
-                 *           "event": "refund",
-                 *           "serverId": "5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12",
-                 *           "template": "lp user {uuid} parent remove vip"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["PackageCommandReplacement"];
-            };
-        };
-        responses: {
-            /** @description The commands as they are now. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageCommandList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listOrderDeliveries: {
-        parameters: {
-            query: {
-                /**
-                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
-                 * @example 0
-                 */
-                skip: components["parameters"]["Skip"];
-                /**
-                 * @description How many entries to give at most.
-                 * @example 20
-                 */
-                take: components["parameters"]["Take"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The order.
-                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
-                 */
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The deliveries. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryPage"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    retryDelivery: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
-                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The order.
-                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
-                 */
-                id: components["schemas"]["Id"];
-                /**
-                 * @description The delivery.
-                 * @example 0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60
-                 */
-                deliveryId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The delivery as it is now. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -39,6 +39,21 @@ export async function insertProduct(db: Knex, columns: Row = {}): Promise<Produc
   return whole;
 }
 
+/** Kept as packages are: active, for 10.00, without limits, category or server; not counted by the figures. */
+export async function insertPackage(db: Knex, columns: Row = {}, facts: Row = {}): Promise<PackageRow> {
+  const id = nextId();
+  const row = { id, uuid: crypto.randomUUID(), type: 'package', name: `Package ${id}`, slug: `package-${id}` };
+  const whole = { storeId: stores.game, status: 1, price: 10_00, unlimitedStock: true, ...stamps, ...row, ...columns };
+  await db('products').insert(whole);
+  await db('packages').insert({ storeId: whole.storeId, productId: id, ...facts });
+  return whole;
+}
+
+export interface PackageRow extends ProductRow {
+  /** As v1 names it. */
+  readonly uuid: string;
+}
+
 /** An image without bytes. @returns its row */
 export async function insertMedia(db: Knex, columns: Row = {}): Promise<{ readonly id: number }> {
   const id = nextId();

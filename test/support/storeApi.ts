@@ -17,13 +17,8 @@ export async function storeApi(installation: TestInstallation, permissions: read
     installation.ask(`/api/v1${target}`, { method, ...more, headers: { ...key, ...more.headers } });
   return {
     ask,
-    data: async <Data>(method: string, target: string, more?: Asked): Promise<Data> => {
-      const answer = await ask(method, target, more);
-      expect([answer.status, answer.text]).toEqual([200, expect.anything()]);
-      const { data, ...envelope } = answer.json<{ data: Data }>();
-      expect(envelope).toEqual({ success: true, message: null, errors: [] });
-      return data;
-    },
+    data: async <Data>(method: string, target: string, more?: Asked): Promise<Data> =>
+      dataOf<Data>(await ask(method, target, more)),
     errors: async (method, target, more) => {
       const answer = await ask(method, target, more);
       expect([answer.status, answer.text]).toEqual([400, expect.anything()]);
@@ -33,6 +28,17 @@ export async function storeApi(installation: TestInstallation, permissions: read
     },
   };
 }
+
+/** The data of an answer that must be a success. */
+export function dataOf<Data>(answer: Answer): Data {
+  expect([answer.status, answer.text]).toEqual([200, expect.anything()]);
+  const { data, ...envelope } = answer.json<{ data: Data }>();
+  expect(envelope).toEqual({ success: true, message: null, errors: [] });
+  return data;
+}
+
+/** An instant as v1 writes it. */
+export const written = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`;
 
 export interface Paged<Item> {
   readonly items: Item[];

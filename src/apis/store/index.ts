@@ -18,6 +18,8 @@ import * as deliveries from './deliveries';
 import { startGiftCardMailing } from './giftCardMailing';
 import { giftCards } from './giftCards';
 import * as orders from './orders';
+import * as packages from './packages';
+import * as sales from './sales';
 import * as servers from './servers';
 import * as subscriptions from './subscriptions';
 
@@ -39,6 +41,8 @@ const handlers = (serverKey: Buffer): Handlers<operations> => {
     createOrder: orders.createOrder((key) => encrypt(serverKey, 'license_key', key)),
     ...servers,
     ...{ createServer: servers.createServer(seal), updateServer: servers.updateServer(seal) },
+    ...packages,
+    ...sales,
     ...subscriptions,
   };
 };

@@ -30,8 +30,8 @@ export const SALE_IN_FORCE = `left join lateral (
 const OWN_DISCOUNT = `case when p.discount_price < p.price and (p.discount_expiry is null or p.discount_expiry > $2)
   then p.discount_price end`;
 
-/** A sale takes off its percentage, rounded half up. */
-const SALE_PRICE = `p.price - round(p.price * sale.discount_basis_points / 10000.0)::bigint`;
+/** The price that the sale in force leaves, its percentage rounded half up; null without one. */
+export const SALE_PRICE = `p.price - round(p.price * sale.discount_basis_points / 10000.0)::bigint`;
 
 /** The price to pay now, in minor units: against the product's own discount the lower one wins. */
 export const ACTUAL_PRICE = `least(p.price, ${OWN_DISCOUNT}, ${SALE_PRICE})`;

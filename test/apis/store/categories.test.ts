@@ -2,18 +2,20 @@
 import { insertCategory, insertSale } from '../../support/catalogRows';
 import { demoTime } from '../../support/database';
 import { gameHost, startInstallation, stores, type TestInstallation } from '../../support/installation';
-import type { Answer, Asked } from '../../support/request';
+import { dataOf, storeApi, type StoreApi, written } from '../../support/storeApi';
 
-const PATH = '/api/v1/categories';
+const PATH = '/categories';
 const RANKS = 'c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93';
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 
 let installation: TestInstallation;
-let headers: Record<string, string>;
+let api: StoreApi;
 beforeAll(async () => {
   installation = await startInstallation();
-  const kinds = ['View', 'Edit', 'Delete'].map((kind) => `Categories:${kind}`);
-  headers = await installation.credentials.game.good('apiKey', kinds);
+  api = await storeApi(
+    installation,
+    ['View', 'Edit', 'Delete'].map((kind) => `Categories:${kind}`),
+  );
 });
 afterAll(() => installation.stop());
 
@@ -27,43 +29,27 @@ interface Category {
   readonly updatedAt: string;
 }
 
-const ask = (method: string, target: string, more: Asked = {}): Promise<Answer> =>
-  installation.ask(target, { method, ...more, headers: { ...headers, ...more.headers } });
-const dataOf = <Data>(answer: Answer): Data => {
-  expect([answer.status, answer.text]).toEqual([200, expect.anything()]);
-  const { data, ...envelope } = answer.json<{ data: Data }>();
-  expect(envelope).toEqual({ success: true, message: null, errors: [] });
-  return data;
-};
-const create = async (body: unknown): Promise<Category> => dataOf(await ask('POST', PATH, { body }));
-const change = async (id: string, body: unknown): Promise<Category> =>
-  dataOf(await ask('PATCH', `${PATH}/${id}`, { body }));
-const errorsOf = async (method: string, target: string, body: unknown): Promise<string[]> => {
-  const answer = await ask(method, target, { body });
-  expect([answer.status, answer.text]).toEqual([400, expect.anything()]);
-  const { errors, ...envelope } = answer.json<{ errors: string[] }>();
-  expect(envelope).toEqual({ success: false, data: null, message: 'The given data was invalid.' });
-  return errors;
-};
+const create = (body: unknown): Promise<Category> => api.data('POST', PATH, { body });
+const change = (id: string, body: unknown): Promise<Category> => api.data('PATCH', `${PATH}/${id}`, { body });
 const rowsOf = (storeId: number) =>
   installation.database.knex('categories').where({ storeId }).orderBy(['sortOrder', 'id']);
 
 describe('the list', () => {
   test('is a plain array of all of the store, those switched off too, in their order', async () => {
     const rows = (await rowsOf(stores.game)) as { uuid: string }[];
-    const listed = dataOf<Category[]>(await ask('GET', PATH));
+    const listed = await api.data<Category[]>('GET', PATH);
     expect(listed.map(({ id }) => id)).toEqual(rows.map(({ uuid }) => uuid));
     expect(listed.map(({ isEnabled }) => isEnabled)).toContain(false);
   });
 
   test('knows no filters and no pages', async () => {
-    expect((await ask('GET', `${PATH}?take=1`)).status).toBe(400);
+    expect((await api.ask('GET', `${PATH}?take=1`)).status).toBe(400);
   });
 });
 
 describe('one category', () => {
   test('has every documented field', async () => {
-    expect(dataOf<Category>(await ask('GET', `${PATH}/${RANKS.toUpperCase()}`))).toEqual({
+    expect(await api.data<Category>('GET', `${PATH}/${RANKS.toUpperCase()}`)).toEqual({
       id: RANKS,
       name: 'Ranks',
       description: 'Perks that stay',
@@ -79,7 +65,7 @@ describe('one category', () => {
     async (method) => {
       const { uuid } = await insertCategory(installation.database.knex);
       for (const id of [uuid, NOBODYS, '1', `urn:uuid:${RANKS}`, RANKS.slice(1)]) {
-        const answer = await ask(method, `${PATH}/${id}`, method === 'PATCH' ? { body: { name: 'Mine' } } : {});
+        const answer = await api.ask(method, `${PATH}/${id}`, method === 'PATCH' ? { body: { name: 'Mine' } } : {});
         expect([id, answer.status, answer.json()]).toEqual([
           id,
           404,
@@ -92,13 +78,13 @@ describe('one category', () => {
 });
 
 describe('a new category', () => {
-  const now = `${demoTime.toISOString().slice(0, 19)}Z`;
+  const now = written(demoTime);
 
   test('is answered as it is kept, and read again', async () => {
     const body = { name: 'Premium Ranks', description: 'Premium rank packages', isEnabled: false, sortOrder: 9 };
     const made = await create(body);
     expect(made).toEqual({ id: made.id, ...body, createdAt: now, updatedAt: now });
-    expect(dataOf(await ask('GET', `${PATH}/${made.id}`))).toEqual(made);
+    expect(await api.data('GET', `${PATH}/${made.id}`)).toEqual(made);
   });
 
   test('needs a name alone', async () => {
@@ -115,26 +101,26 @@ describe('a new category', () => {
     [{ name: 'a', slug: 'a' }, [expect.stringContaining('slug')]],
   ])('is refused for %j, with a sentence for each problem', async (body, sentences) => {
     const before = await rowsOf(stores.game);
-    expect(await errorsOf('POST', PATH, body)).toEqual(sentences);
+    expect(await api.errors('POST', PATH, { body })).toEqual(sentences);
     expect(await rowsOf(stores.game)).toEqual(before);
   });
 
   test('is made once for an Idempotency-Key, and another body is refused', async () => {
     const key = { 'idempotency-key': crypto.randomUUID() };
-    const twice = () => ask('POST', PATH, { body: { name: 'Once' }, headers: key });
+    const twice = () => api.ask('POST', PATH, { body: { name: 'Once' }, headers: key });
     const [first, second] = [await twice(), await twice()];
     expect(second.json()).toEqual(first.json());
     expect(second.headers['idempotency-replayed']).toBe('true');
     expect(await installation.database.knex('categories').where({ name: 'Once' })).toHaveLength(1);
-    expect((await ask('POST', PATH, { body: { name: 'Twice' }, headers: key })).status).toBe(400);
+    expect((await api.ask('POST', PATH, { body: { name: 'Twice' }, headers: key })).status).toBe(400);
     const other = await installation.credentials.game.good('apiKey', ['Categories:Edit']);
-    const others = await ask('POST', PATH, { body: { name: 'Once' }, headers: { ...key, ...other } });
+    const others = await api.ask('POST', PATH, { body: { name: 'Once' }, headers: { ...key, ...other } });
     expect(dataOf<Category>(others).id).not.toBe(first.json<{ data: Category }>().data.id);
   });
 
   test('with a key is made once by ten requests at a time', async () => {
     const key = { 'idempotency-key': crypto.randomUUID() };
-    const many = Array.from({ length: 10 }, () => ask('POST', PATH, { body: { name: 'At once' }, headers: key }));
+    const many = Array.from({ length: 10 }, () => api.ask('POST', PATH, { body: { name: 'At once' }, headers: key }));
     const statuses = (await Promise.all(many)).map(({ status }) => status);
     expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([]);
     expect(statuses).toContain(200);
@@ -146,7 +132,7 @@ describe('a change', () => {
   test('touches only what is sent; null clears', async () => {
     const made = await create({ name: 'Before', description: 'Words', sortOrder: 4 });
     installation.clock.advance(61_500);
-    const later = `${installation.clock.now().toISOString().slice(0, 19)}Z`;
+    const later = written(installation.clock.now());
     expect(await change(made.id, { isEnabled: false })).toEqual({ ...made, isEnabled: false, updatedAt: later });
     expect(await change(made.id, { description: null })).toMatchObject({
       description: null,
@@ -169,7 +155,7 @@ describe('a change', () => {
     [{ id: RANKS }, 'id'],
   ])('to %j is refused', async (body, field) => {
     const before = await rowsOf(stores.game);
-    expect(await errorsOf('PATCH', `${PATH}/${RANKS}`, body)).toEqual([expect.stringContaining(field)]);
+    expect(await api.errors('PATCH', `${PATH}/${RANKS}`, { body })).toEqual([expect.stringContaining(field)]);
     expect(await rowsOf(stores.game)).toEqual(before);
   });
 
@@ -185,12 +171,12 @@ describe('a change', () => {
       return shown.json<{ data: { categories: object[] } }>().data.categories;
     };
     await names();
-    await ask('PATCH', `${PATH}/${uuid}`, { body: { name: 'New' }, headers: key });
+    await api.ask('PATCH', `${PATH}/${uuid}`, { body: { name: 'New' }, headers: key });
     expect(await names()).toContainEqual(expect.objectContaining({ name: 'New', slug }));
-    await ask('PATCH', `${PATH}/${uuid}`, { body: { isEnabled: false }, headers: key });
+    await api.ask('PATCH', `${PATH}/${uuid}`, { body: { isEnabled: false }, headers: key });
     expect(await names()).not.toContainEqual(expect.objectContaining({ slug }));
-    await ask('PATCH', `${PATH}/${uuid}`, { body: { isEnabled: true }, headers: key });
-    await ask('DELETE', `${PATH}/${uuid}`, { headers: key });
+    await api.ask('PATCH', `${PATH}/${uuid}`, { body: { isEnabled: true }, headers: key });
+    await api.ask('DELETE', `${PATH}/${uuid}`, { headers: key });
     expect(await names()).not.toContainEqual(expect.objectContaining({ slug }));
   });
 });
@@ -202,9 +188,9 @@ describe('a deletion', () => {
     const { uuid, ...category } = await insertCategory(knex, { storeId });
     await knex('productCategories').insert({ storeId, productId: 1, categoryId: category.id });
     const sale = await insertSale(knex, { percent: 5, categories: [category], columns: { storeId } });
-    expect(dataOf(await ask('DELETE', `${PATH}/${uuid}`))).toBeNull();
-    expect((await ask('GET', `${PATH}/${uuid}`)).status).toBe(404);
-    expect((await ask('DELETE', `${PATH}/${uuid}`)).status).toBe(404);
+    expect(await api.data('DELETE', `${PATH}/${uuid}`)).toBeNull();
+    expect((await api.ask('GET', `${PATH}/${uuid}`)).status).toBe(404);
+    expect((await api.ask('DELETE', `${PATH}/${uuid}`)).status).toBe(404);
     expect(await knex('products').where({ storeId, id: 1 }).first('status')).toEqual({ status: 1 });
     expect(await knex('productCategories').where({ storeId, categoryId: category.id })).toEqual([]);
     expect(await knex('sales').where({ id: sale })).toHaveLength(1);
@@ -212,7 +198,7 @@ describe('a deletion', () => {
 
   test('at once by many is one', async () => {
     const { uuid } = await insertCategory(installation.database.knex, { storeId: stores.game });
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('DELETE', `${PATH}/${uuid}`)));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => api.ask('DELETE', `${PATH}/${uuid}`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404]);
   });
 });
@@ -229,10 +215,12 @@ test('without a credential, with a wrong one, or one without the permission noth
   const before = await rowsOf(stores.game);
   for (const [status, given] of refused) {
     const asked = { method: 'POST', headers: given, body: { name: 'No' } };
-    expect([(await installation.ask(PATH, asked)).status, given]).toEqual([status, given]);
+    expect([(await installation.ask(`/api/v1${PATH}`, asked)).status, given]).toEqual([status, given]);
     const change = { method: 'PATCH', headers: given, body: { name: 'No' } };
-    expect((await installation.ask(`${PATH}/${RANKS}`, change)).status).toBe(status);
-    expect((await installation.ask(`${PATH}/${RANKS}`, { method: 'DELETE', headers: given })).status).toBe(status);
+    expect((await installation.ask(`/api/v1${PATH}/${RANKS}`, change)).status).toBe(status);
+    expect((await installation.ask(`/api/v1${PATH}/${RANKS}`, { method: 'DELETE', headers: given })).status).toBe(
+      status,
+    );
   }
   expect(await rowsOf(stores.game)).toEqual(before);
 });

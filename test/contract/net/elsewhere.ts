@@ -1,6 +1,7 @@
 /** For each operation with a row in its path: the parameters that name a row of another store, which must not be found. */
 import type { Knex } from 'knex';
 import { documentedCustomerId } from '../../../src/db/demo/customers';
+import { insertPackage, insertSale } from '../../support/catalogRows';
 import { demoTime } from '../../support/database';
 import { stores } from '../../support/installation';
 import { insertCustomer, insertOrder, insertSubscription } from '../../support/orderRows';
@@ -35,7 +36,7 @@ async function orderOfTheGame(db: Knex): Promise<{ id: number }> {
   return insertOrder(db, twin, { currency: 'USD', items: [{ productId: product.id }] });
 }
 
-/** What the documented game store must not find: a category of the digital one. */
+/** What the game store must not find. */
 const categoryOfTheDigital: Find = (db) =>
   db('categories').where({ storeId: stores.digital, id: 1 }).first('uuid as id');
 
@@ -52,6 +53,10 @@ const keyOfTheGame: Find = async (db) => {
   const { handle: storeId } = (await db('stores').where({ id: stores.game }).first('handle')) as { handle: string };
   return { storeId, ...(await db('apiKeys').where({ storeId: stores.game }).orderBy('createdAt').first('id')) };
 };
+const saleOfTheDigital: Find = async (db) => ({
+  id: await insertSale(db, { percent: 1, columns: { isEnabled: false } }),
+});
+const packageOfTheDigital: Find = async (db) => ({ id: (await insertPackage(db, { storeId: stores.digital })).uuid });
 
 /** A player of the digital store, with an order and a subscription. */
 const playerOfTheDigital =
@@ -113,6 +118,12 @@ export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, 
     getBan: banOfTheDigital,
     updateBan: banOfTheDigital,
     deleteBan: banOfTheDigital,
+    getSale: saleOfTheDigital,
+    updateSale: saleOfTheDigital,
+    deleteSale: saleOfTheDigital,
+    getPackage: packageOfTheDigital,
+    updatePackage: packageOfTheDigital,
+    deletePackage: packageOfTheDigital,
     getCategory: categoryOfTheDigital,
     updateCategory: categoryOfTheDigital,
     deleteCategory: categoryOfTheDigital,

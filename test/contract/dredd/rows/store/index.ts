@@ -5,6 +5,8 @@ import { categoryRows } from './categories';
 import { couponRows } from './coupons';
 import { giftCardRows } from './giftCards';
 import { orderRows } from './orders';
+import { packageRows } from './packages';
+import { saleRows } from './sales';
 import { serverRows } from './servers';
 
 export const storeRows: RowsOfItsOwn = {
@@ -13,5 +15,7 @@ export const storeRows: RowsOfItsOwn = {
   ...couponRows,
   ...giftCardRows,
   ...orderRows,
+  ...packageRows,
+  ...saleRows,
   ...serverRows,
 };

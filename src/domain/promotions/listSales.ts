@@ -1,0 +1,40 @@
+/** The sales of a store as it keeps them: one, or a page of all. */
+import type { Db, Statement } from '../../db/Db';
+import { Problem } from '../../problem';
+import type { InStore } from '../StoreModel';
+import { listStatement, type PageAsked, type PromotionPage, readPage } from './promotionPage';
+import type { Sale } from './Sale';
+
+type Columns = 'id' | 'name' | 'discountBasisPoints' | 'applicationScope' | 'isEnabled' | 'startDate' | 'endDate';
+
+export interface SaleView extends Pick<Sale, Columns | 'createdAt' | 'updatedAt'> {
+  /** UUIDs, where the sale is for certain packages. */
+  readonly packageIds: string[] | null;
+  /** UUIDs, where the sale is for categories. */
+  readonly categoryIds: string[] | null;
+}
+
+const view = (from: string): string => `select x.id, x.name, x.discount_basis_points as "discountBasisPoints",
+    x.application_scope as "applicationScope", x.is_enabled as "isEnabled", x.start_date as "startDate",
+    x.end_date as "endDate", x.created_at as "createdAt", x.updated_at as "updatedAt",
+    case when x.application_scope = 'package' then array(
+      select p.uuid::text from sale_packages l join products p on p.store_id = l.store_id and p.id = l.product_id
+      where l.store_id = x.store_id and l.sale_id = x.id order by p.id) end as "packageIds",
+    case when x.application_scope = 'category' then array(
+      select k.uuid::text from sale_categories l join categories k on k.store_id = l.store_id and k.id = l.category_id
+      where l.store_id = x.store_id and l.sale_id = x.id order by k.id) end as "categoryIds"
+  from (${from}) x`;
+
+const ONE: Statement = { name: 'sale', text: view('select * from sales where store_id = $1 and id = $2') };
+
+/** @throws Problem `not_found` when the store has no such sale */
+export async function readSale(db: Db, { storeId }: InStore, id: string): Promise<SaleView> {
+  const [sale] = await db.read<SaleView>(ONE, [storeId, id]);
+  if (!sale) throw new Problem('not_found');
+  return sale;
+}
+
+const ALL = listStatement({ name: 'sales', view, table: 'sales', where: '', isFiltered: false });
+
+export const listSales = (db: Db, { storeId }: InStore, { skip, take }: PageAsked): Promise<PromotionPage<SaleView>> =>
+  readPage<SaleView>(db, ALL, [storeId, take, skip]);
