@@ -332,6 +332,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List coupons
+         * @description The coupons of the store, the newest first.
+         *
+         *     **Status.** Each coupon has exactly one: `expired` when `validUntil` has passed; otherwise `active` when it is switched on, `validFrom` has passed and uses are left; otherwise `inactive`.
+         */
+        get: operations["listCoupons"];
+        put?: never;
+        /**
+         * Create a coupon
+         * @description A new coupon. What can't be is refused whole, with a sentence for each problem.
+         *
+         *     **Code.** Customers may type it in any case. No two coupons of the store have codes that differ in case alone; the code of a deleted one is free again. Spaces around it are left out.
+         *
+         *     **Scope.** `store` is every order. `packages` needs `packageScope`: `all`, or `specific` with `packageIds`. `categories` needs `categoryIds`. A list that the scope does not need is refused, unless it is null or empty.
+         *
+         *     **Discount.** A percentage is taken off each piece, rounded half up; a fixed discount off the items that the coupon is for, once for an order and at most their price.
+         */
+        post: operations["createCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The coupon.
+                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a coupon
+         * @description One coupon of the store, whatever its status.
+         */
+        get: operations["getCoupon"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a coupon
+         * @description The coupon is gone, and its code is free again. Orders that have used it keep their discount, and still name it.
+         */
+        delete: operations["deleteCoupon"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a coupon
+         * @description Changes what is named. Orders that have used the coupon keep what it took off. Its code, its type and what it is for stay as they are: make another coupon for that.
+         */
+        patch: operations["updateCoupon"];
+        trace?: never;
+    };
+    "/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List gift cards
+         * @description The gift cards of the store, the newest first, also those that are used up or expired. No answer has a code.
+         */
+        get: operations["listGiftCards"];
+        put?: never;
+        /**
+         * Create a gift card
+         * @description A new gift card. Its code is made by the server and is in no answer: it is mailed to `recipientEmail`, in the name of the store, within seconds of this answer. While the mail server is away it is tried again, later each time, up to every six hours; after a crash the same code may come twice. A card without a recipient has its code shown once to who runs the store, by `npm run giftcards -- reveal`.
+         *
+         *     **Scope.** `store` pays for every package; `category` needs `categoryIds` and `package` needs `packageIds`, and the card pays for the items that are of those. A list that the scope does not need is refused, unless it is null or empty.
+         *
+         *     **Tender.** A gift card is no discount: it pays a part of an order's total, up to what is left of it.
+         */
+        post: operations["createGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gift-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The gift card.
+                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a gift card
+         * @description One gift card of the store, without its code.
+         */
+        get: operations["getGiftCard"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a gift card
+         * @description The card is void: what is left of it is taken off, its code pays for nothing any more, and nothing is paid back to it. Orders that it has paid for still name it.
+         */
+        delete: operations["deleteGiftCard"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a gift card
+         * @description Changes what is named. A `recipientEmail` that changes before the card is mailed gets the mail; afterwards nothing is mailed again. An `expiresAt` that has passed ends the card, and a later one revives it.
+         */
+        patch: operations["updateGiftCard"];
+        trace?: never;
+    };
     "/sales": {
         parameters: {
             query?: never;
@@ -1032,6 +1160,288 @@ export interface components {
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
+        /** @description A coupon of the store. */
+        Coupon: {
+            id: components["schemas"]["Id"];
+            /** @description What customers type, in any case. */
+            code: string;
+            /**
+             * @description What kind of discount it is.
+             * @enum {string}
+             */
+            discountType: "percentage" | "fixed";
+            /** @description Percent, or an amount in the currency of the store. */
+            discountValue: number;
+            /**
+             * @description What it lowers the price of.
+             * @enum {string}
+             */
+            applicationScope: "packages" | "categories" | "store";
+            /**
+             * @description Which packages; null when it is not for packages.
+             * @enum {string|null}
+             */
+            packageScope: "all" | "specific" | null;
+            /** @description The packages; null unless it is for specific ones. */
+            packageIds: components["schemas"]["Id"][] | null;
+            /** @description The categories that there still are; null unless it is for categories. */
+            categoryIds: components["schemas"]["Id"][] | null;
+            /**
+             * Format: int64
+             * @description How often it may be used in all; null for any number.
+             */
+            maxUses: number | null;
+            /**
+             * Format: int64
+             * @description How often each customer may use it; null for any number.
+             */
+            maxUsesPerUser: number | null;
+            /**
+             * Format: int64
+             * @description How many orders use it that were neither cancelled nor refunded.
+             */
+            uses: number;
+            /**
+             * Format: date-time
+             * @description From when on it may be used, in UTC; null for at once.
+             */
+            validFrom: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it may no longer be used, in UTC; null for never.
+             */
+            validUntil: string | null;
+            /** @description Whether it is switched on. */
+            isActive: boolean;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of coupons. */
+        CouponPage: {
+            /** @description The coupons of this page, the newest first. */
+            items: components["schemas"]["Coupon"][];
+            /**
+             * Format: int64
+             * @description How many there are on all pages together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many were left out at the start.
+             */
+            skip: number;
+            /**
+             * Format: int64
+             * @description How many were asked for at most.
+             */
+            take: number;
+        };
+        /** @description A page of coupons. */
+        CouponList: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["CouponPage"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A coupon to make. */
+        NewCoupon: {
+            /** @description What customers type: letters, digits, hyphens and underscores. */
+            code: string;
+            /**
+             * @description What kind of discount it is.
+             * @enum {string}
+             */
+            discountType: "percentage" | "fixed";
+            /** @description Of a percentage its percent, above 0 to 100 with at most two decimals; of a fixed discount an amount in the currency of the store. */
+            discountValue: number;
+            /**
+             * @description What it lowers the price of.
+             * @enum {string}
+             */
+            applicationScope: "packages" | "categories" | "store";
+            /**
+             * @description Which packages: required when `applicationScope` is `packages`, and not given otherwise.
+             * @enum {string|null}
+             */
+            packageScope?: "all" | "specific" | null;
+            /** @description The packages, by id: required when `packageScope` is `specific`, and not given otherwise. */
+            packageIds?: components["schemas"]["Id"][] | null;
+            /** @description The categories, by id: required when `applicationScope` is `categories`, and not given otherwise. */
+            categoryIds?: components["schemas"]["Id"][] | null;
+            /**
+             * Format: int64
+             * @description How often it may be used in all; null for any number.
+             */
+            maxUses?: number | null;
+            /**
+             * Format: int64
+             * @description How often each customer may use it; null for any number.
+             */
+            maxUsesPerUser?: number | null;
+            /**
+             * Format: date-time
+             * @description From when on it may be used; null for at once.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it may no longer be used; null for never.
+             */
+            validUntil?: string | null;
+            /**
+             * @description Whether it is switched on.
+             * @default true
+             */
+            isActive: boolean;
+        };
+        /** @description One coupon. */
+        CouponAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Coupon"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a coupon. */
+        CouponChanges: {
+            /** @description Of a percentage its percent, above 0 to 100 with at most two decimals; of a fixed discount an amount in the currency of the store. */
+            discountValue?: number;
+            /**
+             * Format: int64
+             * @description How often it may be used in all; null for any number. A number that is not above the uses so far ends it.
+             */
+            maxUses?: number | null;
+            /**
+             * Format: int64
+             * @description How often each customer may use it; null for any number.
+             */
+            maxUsesPerUser?: number | null;
+            /**
+             * Format: date-time
+             * @description From when on it may be used; null for at once.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it may no longer be used; null for never.
+             */
+            validUntil?: string | null;
+            /** @description Whether it is switched on. */
+            isActive?: boolean;
+        };
+        /** @description A gift card of the store, without its code. Amounts are numbers in the currency of the store. */
+        GiftCard: {
+            id: components["schemas"]["Id"];
+            /** @description How much it was worth when it was made. */
+            amount: number;
+            /** @description What is left of it. */
+            balance: number;
+            /**
+             * @description What it pays for.
+             * @enum {string}
+             */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories that there still are; null unless it is for categories. */
+            categoryIds: components["schemas"]["Id"][] | null;
+            /** @description The packages; null unless it is for packages. */
+            packageIds: components["schemas"]["Id"][] | null;
+            /** @description Whom it is for. */
+            recipientName: string | null;
+            /** @description Where its code is mailed, masked: `j***@example.com`. */
+            recipientEmail: string | null;
+            /** @description What the recipient is told. */
+            message: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer pays, in UTC; null for never.
+             */
+            expiresAt: string | null;
+            /**
+             * @description `redeemed` when nothing is left of it, otherwise `expired` when `expiresAt` has passed, otherwise `active`.
+             * @enum {string}
+             */
+            status: "active" | "redeemed" | "expired";
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of gift cards. */
+        GiftCardPage: {
+            /** @description The gift cards of this page, the newest first. */
+            items: components["schemas"]["GiftCard"][];
+            /**
+             * Format: int64
+             * @description How many there are on all pages together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many were left out at the start.
+             */
+            skip: number;
+            /**
+             * Format: int64
+             * @description How many were asked for at most.
+             */
+            take: number;
+        };
+        /** @description A page of gift cards. */
+        GiftCardList: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["GiftCardPage"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A gift card to make. */
+        NewGiftCard: {
+            /** @description How much it is worth, in the currency of the store. */
+            amount: number;
+            /**
+             * @description What it pays for.
+             * @enum {string}
+             */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories, by id: required when `applicationScope` is `category`, and not given otherwise. */
+            categoryIds?: components["schemas"]["Id"][] | null;
+            /** @description The packages, by id: required when `applicationScope` is `package`, and not given otherwise. */
+            packageIds?: components["schemas"]["Id"][] | null;
+            /** @description Whom it is for. */
+            recipientName?: string | null;
+            /**
+             * Format: email
+             * @description Where its code is mailed; null when nobody is mailed.
+             */
+            recipientEmail?: string | null;
+            /** @description What to tell the recipient, in lines. */
+            message?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer pays, in the future; null for never.
+             */
+            expiresAt?: string | null;
+        };
+        /** @description One gift card. */
+        GiftCardAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["GiftCard"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a gift card. */
+        GiftCardChanges: {
+            /** @description Whom it is for. */
+            recipientName?: string | null;
+            /**
+             * Format: email
+             * @description Where its code is mailed; null when nobody is mailed.
+             */
+            recipientEmail?: string | null;
+            /** @description What to tell the recipient, in lines. */
+            message?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer pays; null for never.
+             */
+            expiresAt?: string | null;
+        };
         /** @description A sale of the store. */
         Sale: {
             id: components["schemas"]["Id"];
@@ -1316,6 +1726,16 @@ export interface components {
          * @example Steve
          */
         OfUsername: components["schemas"]["AskedUsername"];
+        /**
+         * @description Only coupons that have this text in their code, whatever the case.
+         * @example summer
+         */
+        Search: string;
+        /**
+         * @description Only coupons of this status: `active`, `inactive` or `expired`, whatever the case.
+         * @example active
+         */
+        Status: string;
     };
     requestBodies: never;
     headers: {
@@ -2260,6 +2680,428 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only coupons that have this text in their code, whatever the case.
+                 * @example summer
+                 */
+                search?: components["parameters"]["Search"];
+                /**
+                 * @description Only coupons of this status: `active`, `inactive` or `expired`, whatever the case.
+                 * @example active
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of coupons. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "WELCOME10",
+                 *       "discountType": "percentage",
+                 *       "discountValue": 10,
+                 *       "applicationScope": "packages",
+                 *       "packageScope": "all",
+                 *       "maxUses": 500,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCoupon"];
+            };
+        };
+        responses: {
+            /** @description The coupon as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The coupon.
+                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coupon. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The coupon.
+                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The coupon.
+                 * @example b7d0c6a2-4e1f-4f3b-8a95-1c7e2d9f0b46
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "discountValue": 30,
+                 *       "maxUses": 200,
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["CouponChanges"];
+            };
+        };
+        responses: {
+            /** @description The coupon as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGiftCards: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of gift cards. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createGiftCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 25,
+                 *       "applicationScope": "store",
+                 *       "recipientName": "John",
+                 *       "recipientEmail": "john@example.com",
+                 *       "message": "Happy Birthday!",
+                 *       "expiresAt": "2027-01-01T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGiftCard"];
+            };
+        };
+        responses: {
+            /** @description The gift card as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The gift card.
+                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gift card. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The gift card.
+                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The gift card.
+                 * @example d4f1a8b3-9c2e-4d60-b7a5-0e3c6f8d1b29
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recipientName": "Johnny",
+                 *       "expiresAt": "2028-01-01T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiftCardChanges"];
+            };
+        };
+        responses: {
+            /** @description The gift card as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
