@@ -80,16 +80,6 @@ async function serverOfTheDigital(db: Knex): Promise<{ id: string }> {
   return { id };
 }
 
-async function packageOfTheDigital(db: Knex): Promise<{ id: string }> {
-  const [id, storeId] = [crypto.randomUUID(), stores.digital];
-  const product = { uuid: id, slug: id, type: 'package', name: 'Elsewhere', price: 100, status: 1 };
-  const [{ id: productId }] = await db('products')
-    .insert({ storeId, unlimitedStock: true, ...product, ...stamps })
-    .returning('id');
-  await db('packages').insert({ storeId, productId });
-  return { id };
-}
-
 /** By contract and operationId. */
 export const elsewhere: Readonly<Partial<Record<string, Readonly<Record<string, Find>>>>> = {
   storefront: {
