@@ -14,6 +14,7 @@ import { generator } from './load';
 import { compareManagementOrders } from './managementOrders';
 import { compareManualOrders } from './manualOrders';
 import { compareMerchantOrders } from './merchantOrders';
+import { compareCodeProducts, compareCreatedProducts } from './merchantProducts';
 import { busyCores, canPin, load, residentMegabytes } from './machine';
 import { type Running, startPeer, startServer } from './processes';
 import { openShop, type Shop } from './shop';
@@ -131,6 +132,10 @@ const storeLists: Scenario = ({ rounds, rows }) => compareStoreLists(rows, round
 
 const commands: Scenario = ({ shop, server, rounds }) => measureCommands(shop, server, rounds);
 
+const createdProducts: Scenario = ({ shop, server, rounds }) => compareCreatedProducts(shop, server, rounds);
+
+const codeProducts: Scenario = ({ shop, server, rounds }) => compareCodeProducts(shop, server, rounds);
+
 const managementOrders: Scenario = ({ rounds, orders }) => compareManagementOrders(orders, rounds);
 
 const analytics: Scenario = ({ rounds, orders }) => compareAnalytics(orders, rounds);
@@ -146,6 +151,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     'manual-orders': manualOrders,
     'merchant-orders': merchantOrders,
     'store-lists': storeLists,
+    'create-product': createdProducts,
+    'code-product': codeProducts,
     orders,
     order,
     export: exported,

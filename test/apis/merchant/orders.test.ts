@@ -2,7 +2,6 @@
 import { insertProduct } from '../../support/catalogRows';
 import { startInstallation, stores, type TestInstallation } from '../../support/installation';
 import { faultsOf } from '../../support/orderShop';
-import { insertCustomer } from '../../support/orderRows';
 import type { Answer } from '../../support/request';
 
 jest.setTimeout(120_000);
@@ -239,35 +238,4 @@ test('a hundred at once buy twenty codes: twenty get one each, eighty are refuse
   }
   const [fault] = await faultsOf({ knex: knex(), by: { storeId, subject: '' } });
   expect(fault).toBeUndefined();
-});
-
-test('the whole way: ordered here, shown to the customer, counted for the store', async () => {
-  const buyer = await insertCustomer(knex(), { email: 'whole@example.com' });
-  await knex()('rowCounts').where({ storeId, figure: 'customers', slot: 0 }).increment('count');
-  const productId = await codeProduct(3);
-  const managed = await installation.credentials.digital.good('secretKey');
-  const shown = async (): Promise<number> =>
-    (await installation.ask(`/api/products/product-${productId}`)).json<{ data: { stock: { available: number } } }>()
-      .data.stock.available;
-  const revenue = async (): Promise<number> => {
-    const answer = await installation.ask('/api/management/analytics?period=today&metrics=sales', { headers: managed });
-    return answer.json<{ data: { sales: { total_revenue: number } } }>().data.sales.total_revenue;
-  };
-  const earned = await revenue();
-  expect(await shown()).toBe(3);
-  const placed = orderOf(await place({ customer: { id: buyer.id }, items: [{ product_id: productId, quantity: 2 }] }));
-  // What it holds is not for sale any more, at once.
-  expect(await shown()).toBe(1);
-  const completed = orderOf(await update(placed.id, { status: 4, payment: { method: 'card', id: 'ch_1' } }));
-  const codes = completed.items.flatMap((item) => item.codes.map(({ code }) => code));
-  expect(codes).toEqual([`KEY-${productId}-0`, `KEY-${productId}-1`]);
-
-  const read = await installation.ask(`/api/customer/orders/${placed.id}`, { headers: buyer.headers });
-  expect(orderOf(read).items[0]?.codes.map(({ code }) => code)).toEqual(codes);
-  const invoice = await installation.ask(`/api/customer/orders/${placed.id}/vat-invoice`, { headers: buyer.headers });
-  expect([invoice.status, invoice.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
-  const orders = await installation.ask('/api/management/orders?per_page=100&status=completed', { headers: managed });
-  expect((await revenue()) - earned).toBe(200);
-  const found = orders.json<{ data: { id: number }[] }>().data.find(({ id }) => id === placed.id);
-  expect(found).toMatchObject({ total: 200, status: 'Completed' });
 });

@@ -1,0 +1,109 @@
+/**
+ * Products that a merchant's tool creates: a simple one beside the bare transaction of the same rows, and one with 10,000 codes beside
+ * the bare `INSERT … SELECT unnest` of as many codes.
+ */
+import { Agent } from 'node:http';
+import { Client } from 'pg';
+import type { Rounds } from './compare';
+import { post } from './post';
+import type { Running } from './processes';
+import type { Shop } from './shop';
+import { compareWrites, type Write } from './writes';
+
+const CODES = 10_000;
+const GOAL = 2;
+/** An image and a category of the demo. */
+const IMAGE = 1;
+const CATEGORY = 7;
+const PRODUCT_WITH_CODES = 91_000_000;
+
+const BARE = {
+  product: `insert into products
+      (store_id, type, name, slug, price, cost_price, stock, image_media_id, created_at, updated_at)
+    values ($1, 'product', 'Bench Product', $2, 4999, 2000, 5, ${IMAGE}, now(), now()) returning id`,
+  category: `insert into product_categories (store_id, product_id, category_id, position) values ($1, $2, ${CATEGORY}, 0)`,
+  codes: `insert into codes (store_id, product_id, code, created_at)
+    select $1, ${PRODUCT_WITH_CODES}, code, now() from unnest($2::text[]) as code`,
+} as const;
+
+export const compareCreatedProducts = (shop: Shop, server: Running, rounds: Rounds): Promise<boolean> =>
+  connected(shop, async (client, agent) => {
+    const body = { type: 'product', price: 49.99, cost_price: 20, stock: 5, categories: [CATEGORY] };
+    return compareWrites(
+      {
+        title: 'creating simple products',
+        noun: 'products',
+        bare: { name: 'the bare transaction', write: bareProduct(client, shop.storeId) },
+        ours: creation(shop, server, agent, () => body),
+        goal: GOAL,
+      },
+      shop,
+      server,
+      rounds,
+    );
+  });
+
+export const compareCodeProducts = (shop: Shop, server: Running, rounds: Rounds): Promise<boolean> =>
+  connected(shop, async (client, agent) => {
+    await client.query(
+      `insert into products (store_id, id, type, name, slug, price, image_media_id, created_at, updated_at)
+       values ($1, ${PRODUCT_WITH_CODES}, 'code', 'Bench Codes', 'bench-codes', 100, ${IMAGE}, now(), now())`,
+      [shop.storeId],
+    );
+    const body = () => ({ type: 'code', price: 49.99, cost_price: 20, codes: someCodes().map((code) => ({ code })) });
+    return compareWrites(
+      {
+        title: `creating code products with ${CODES} codes`,
+        noun: 'products',
+        bare: { name: 'INSERT … SELECT unnest', write: bareCodes(client, shop.storeId) },
+        ours: creation(shop, server, agent, body),
+        goal: GOAL,
+      },
+      shop,
+      server,
+      rounds,
+    );
+  });
+
+async function connected(shop: Shop, work: (client: Client, agent: Agent) => Promise<boolean>): Promise<boolean> {
+  const client = new Client({ connectionString: shop.url });
+  await client.connect();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    return await work(client, agent);
+  } finally {
+    agent.destroy();
+    await client.end();
+  }
+}
+
+let last = 0;
+const someCodes = (): string[] =>
+  Array.from({ length: CODES }, () => `BENCH-${(last++).toString(36).padStart(18, '0')}`);
+
+function bareProduct(client: Client, storeId: number): Write {
+  return async () => {
+    await client.query('begin');
+    const values = [storeId, `bare-product-${last++}`];
+    const { rows } = await client.query<{ id: string }>({ name: 'product', text: BARE.product, values });
+    await client.query({ name: 'category', text: BARE.category, values: [storeId, rows[0]?.id] });
+    await client.query('commit');
+  };
+}
+
+function bareCodes(client: Client, storeId: number): Write {
+  return async () => {
+    await client.query('begin');
+    await client.query({ name: 'codes', text: BARE.codes, values: [storeId, someCodes()] });
+    await client.query('commit');
+  };
+}
+
+/** @param body without what all have: a name of its own each time, so that no slug is searched for */
+function creation({ credentials }: Shop, server: Running, agent: Agent, body: () => object): Write {
+  const headers = { authorization: `Bearer ${credentials.merchantToken}` };
+  return async () => {
+    const own = { name: `Bench ${last++}`, image: { file: { response: { id: IMAGE } } }, ...body() };
+    await post({ agent, port: server.port, path: '/shawarma/products', headers, body: own, status: 201 })();
+  };
+}
