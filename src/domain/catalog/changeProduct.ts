@@ -36,8 +36,8 @@ export async function changeProduct(
   const connection = await db.connection();
   const before = await lock(connection, store, id);
   requireFaultless(faultsOfChange(before, parts, writing));
-  await requireLinks(connection, store, parts);
-  const columns = { ...given(productColumns(parts.facts)), updatedAt: writing.now };
+  await requireLinks(db, store, parts);
+  const columns = { ...given(await productColumns(parts.facts)), updatedAt: writing.now };
   await update(connection, store, before, columns);
   await writeLinks(connection, store, id, parts);
   await writeOwn(connection, store, before, parts, writing);

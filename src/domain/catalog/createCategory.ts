@@ -26,7 +26,7 @@ export async function createCategory(db: Db, store: InStore, category: NewCatego
   const connection = await db.connection();
   if (given !== undefined) requireSlug(given);
   if (facts.imageMediaId !== null) {
-    await requireMedia(connection, store, [{ id: facts.imageMediaId, field: IMAGE_FIELD, as: 'image' }]);
+    await requireMedia(db, store, [{ id: facts.imageMediaId, field: IMAGE_FIELD, as: 'image' }]);
   }
   const insert = async (slug: string): Promise<Category | undefined> => {
     const row = await Category.inStore(store, connection)

@@ -1,13 +1,13 @@
 /** A new product of any type, with all that belongs to it: in one transaction, which a refusal undoes. */
 import type { Knex } from 'knex';
 import type { Db } from '../../db/Db';
-import { type InStore, unlessIgnored } from '../StoreModel';
+import type { InStore } from '../StoreModel';
 import { type AddedCode, insertCodes } from './addCodes';
 import { countProduct } from './countProduct';
 import { requireFaultless } from './faults';
-import { Product } from './Product';
+import { type InsertedProduct, insertProduct } from './insertProduct';
 import { productColumns } from './productColumns';
-import { requireLinks, writeLinks } from './productLinks';
+import { requireLinks } from './productLinks';
 import type { NewProductParts } from './ProductParts';
 import { faultsOfNew } from './productRules';
 import { insertUnderSlug, requireSlug, slugOf, takenSlug } from './slug';
@@ -24,7 +24,7 @@ export interface Writing {
 }
 
 export interface CreatedProduct {
-  readonly product: Product;
+  readonly product: InsertedProduct;
   readonly codes: readonly AddedCode[];
   readonly plans: readonly WrittenPlan[];
 }
@@ -45,52 +45,30 @@ export async function createProduct(
   const { now } = writing;
   requireFaultless(faultsOfNew(parts, writing));
   if (parts.facts.slug !== undefined) requireSlug(parts.facts.slug);
-  const connection = await db.connection();
-  await requireLinks(connection, store, parts);
-  const product = await insert(connection, store, parts, now);
-  await writeLinks(connection, store, product.id, sentLinks(parts));
+  await requireLinks(db, store, parts);
+  const product = await insert(db, store, parts, now);
   const codes = parts.codes.length > 0 ? await insertCodes(db, store, product.id, parts.codes, now) : [];
-  const plans = await writeOwn(connection, store, product.id, parts, writing);
+  const plans = await writeOwn(await db.connection(), store, product.id, parts, writing);
   await countProduct(db, store, { after: product });
   db.changed({ storeId: store.storeId, products: [product.id] });
   return { product, codes, plans };
 }
 
-/** Of a new product there is nothing to take away. */
-const sentLinks = (parts: NewProductParts): NewProductParts => {
-  const some = (ids: readonly number[] | undefined) => (ids?.length ? ids : undefined);
-  const { fileIds, galleryIds, categoryIds, benefitIds } = parts;
-  return {
-    ...parts,
-    ...{ fileIds: some(fileIds), galleryIds: some(galleryIds) },
-    ...{ categoryIds: some(categoryIds), benefitIds: some(benefitIds) },
-  };
-};
-
-async function insert(db: Knex, { storeId }: InStore, parts: NewProductParts, now: Date): Promise<Product> {
+async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date): Promise<InsertedProduct> {
   const { facts, type, codes } = parts;
+  const { slug, ...sent } = await productColumns(facts);
   const columns = {
-    ...productColumns(facts),
-    type,
-    status: facts.status ?? 1,
-    isFeatured: facts.isFeatured ?? false,
-    unusedCodes: codes.length,
+    ...sent,
+    ...{ type, name: facts.name, price: facts.price, unusedCodes: codes.length, createdAt: now, updatedAt: now },
     ...(type !== 'code' && facts.stock === undefined && { unlimitedStock: facts.unlimitedStock ?? true }),
-    createdAt: now,
-    updatedAt: now,
   };
-  const tried = async (slug: string): Promise<Product | undefined> =>
-    unlessIgnored(
-      await Product.inStore({ storeId }, db)
-        .insert({ ...columns, slug })
-        .onConflict(['storeId', 'slug'])
-        .ignore()
-        .returning('id'),
-    );
-  if (facts.slug === undefined)
-    return insertUnderSlug({ db, table: 'products', storeId }, slugOf(facts.name) || NAMELESS, tried);
-  const inserted = await tried(facts.slug);
-  if (!inserted) throw takenSlug(facts.slug);
+  const tried = (wanted: string) => insertProduct(db, store, wanted, columns, parts);
+  if (slug === undefined) {
+    const place = { db: await db.connection(), table: 'products', storeId: store.storeId } as const;
+    return insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried);
+  }
+  const inserted = await tried(slug);
+  if (!inserted) throw takenSlug(slug);
   return inserted;
 }
 

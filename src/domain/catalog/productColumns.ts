@@ -4,12 +4,12 @@ import type { ProductFacts } from './ProductParts';
 import { sanitizeHtml } from './sanitizeHtml';
 
 /** With its HTML made safe. Whoever says how many there are has them counted, unless they say otherwise. What is undefined stays. */
-export function productColumns(facts: ProductFacts): Partial<Product> {
+export async function productColumns(facts: ProductFacts): Promise<Partial<Product>> {
   const { description, activationInfo, stock, unlimitedStock } = facts;
   const columns = {
     ...facts,
-    description: safe(description),
-    activationInfo: safe(activationInfo),
+    description: await safe(description),
+    activationInfo: await safe(activationInfo),
     unlimitedStock: unlimitedStock ?? (stock === undefined ? undefined : false),
     // Without a discount there is nothing to end.
     ...(facts.discountPrice === null && { discountExpiry: null }),
@@ -18,5 +18,6 @@ export function productColumns(facts: ProductFacts): Partial<Product> {
 }
 
 /** Nothing is left: null. */
-const safe = (html: string | null | undefined): string | null | undefined =>
-  typeof html === 'string' ? sanitizeHtml(html) || null : html;
+async function safe(html: string | null | undefined): Promise<string | null | undefined> {
+  return typeof html === 'string' ? (await sanitizeHtml(html)) || null : html;
+}

@@ -1,9 +1,8 @@
 /** What a product names of its store: images, files, categories, benefits. */
 import type { Knex } from 'knex';
+import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
-import { Benefit } from './Benefit';
-import { Category } from './Category';
-import { refusals, type Refuse, requireFaultless } from './faults';
+import { refusals, requireFaultless } from './faults';
 import type { ProductParts } from './ProductParts';
 import { requireMedia, type WantedMedia } from './requireMedia';
 
@@ -13,35 +12,28 @@ type Links = Pick<ProductParts, 'facts' | 'fileIds' | 'galleryIds' | 'categoryId
  * All that is named must be the store's, and stays until the transaction ends.
  * @throws Problem `invalid` naming categories and benefits that are not, `not_found` for media that are not, `invalid` for their kind
  */
-export async function requireLinks(db: Knex, store: InStore, links: Links): Promise<void> {
+export async function requireLinks(db: Db, store: InStore, links: Links): Promise<void> {
   const { refuse, faults } = refusals();
-  const { categoryIds = [], benefitIds = [] } = links;
-  await requireRows({ db, store, model: Category, ids: categoryIds, field: 'categories', noun: 'category', refuse });
-  await requireRows({ db, store, model: Benefit, ids: benefitIds, field: 'benefits', noun: 'benefit', refuse });
+  for (const [index, id] of await missingRows(db, store, CATEGORIES, links.categoryIds))
+    refuse(`categories.${index}`, `There is no category ${id} in this store.`);
+  for (const [index, id] of await missingRows(db, store, BENEFITS, links.benefitIds))
+    refuse(`benefits.${index}`, `There is no benefit ${id} in this store.`);
   requireFaultless(faults);
   await requireMedia(db, store, mediaOf(links));
 }
 
-interface Wanted {
-  readonly db: Knex;
-  readonly store: InStore;
-  readonly model: typeof Category | typeof Benefit;
-  readonly ids: readonly number[];
-  readonly field: string;
-  readonly noun: string;
-  readonly refuse: Refuse;
-}
+const held = (table: string): Statement => ({
+  name: `held_${table}`,
+  text: `select id from ${table} where store_id = $1 and id = any($2::bigint[]) order by id for key share`,
+});
+const CATEGORIES = held('categories');
+const BENEFITS = held('benefits');
 
-async function requireRows({ db, store, model, ids, field, noun, refuse }: Wanted): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await (model as typeof Benefit)
-    .inStore(store, db)
-    .whereIn('id', [...ids])
-    .orderBy('id')
-    .forKeyShare();
+/** @returns those of the ids that are not there */
+async function missingRows(db: Db, { storeId }: InStore, statement: Statement, ids: readonly number[] = []) {
+  const rows = ids.length > 0 ? await db.read<{ id: number }>(statement, [storeId, ids]) : [];
   const known = new Set(rows.map(({ id }) => id));
-  for (const [index, id] of ids.entries())
-    if (!known.has(id)) refuse(`${field}.${index}`, `There is no ${noun} ${id} in this store.`);
+  return [...ids.entries()].filter(([, id]) => !known.has(id));
 }
 
 function mediaOf({ facts: { imageMediaId }, fileIds = [], galleryIds = [] }: Links): WantedMedia[] {

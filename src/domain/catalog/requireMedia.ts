@@ -1,8 +1,8 @@
 /** Files that somebody wants to show or to sell must be the store's, and of the kind that this needs: what is sold is never shown. */
-import type { Knex } from 'knex';
+import type { Db, Statement } from '../../db/Db';
 import { type FieldErrors, Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
-import { Media } from './Media';
+import type { Media } from './Media';
 
 export interface WantedMedia {
   readonly id: number;
@@ -11,14 +11,19 @@ export interface WantedMedia {
   readonly as: 'image' | 'file';
 }
 
+const KINDS: Statement = {
+  name: 'kinds_of_media',
+  text: 'select id, kind from media where store_id = $1 and id = any($2::bigint[]) order by id for key share',
+};
+
 /**
  * Holds on to the files until the transaction ends, so that nobody sweeps them away meanwhile.
  * @throws Problem `not_found` when the store has no such media, `invalid` naming those that are of the other kind
  */
-export async function requireMedia(db: Knex, store: InStore, wanted: readonly WantedMedia[]): Promise<void> {
+export async function requireMedia(db: Db, { storeId }: InStore, wanted: readonly WantedMedia[]): Promise<void> {
   if (wanted.length === 0) return;
   const ids = [...new Set(wanted.map(({ id }) => id))];
-  const found = await Media.inStore(store, db).whereIn('id', ids).orderBy('id').forKeyShare();
+  const found = await db.read<Pick<Media, 'id' | 'kind'>>(KINDS, [storeId, ids]);
   const kinds = new Map(found.map(({ id, kind }) => [id, kind === 'product_file' ? 'file' : 'image']));
   const missing = wanted.find(({ id }) => !kinds.has(id));
   if (missing) throw new Problem('not_found', { message: `There is no media ${missing.id} in this store.` });

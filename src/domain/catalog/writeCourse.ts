@@ -44,14 +44,17 @@ async function insertSections(
     sortIndex: sortIndex ?? index,
   }));
   const inserted = (await CourseSection.inStore(store, db).insert(rows).returning('*')) as unknown as CourseSection[];
-  const modules = inserted.flatMap(({ id }, index) => modulesOf(id, sections[index]?.modules ?? []));
+  const written = inserted.map(({ id }, index) => modulesOf(id, sections[index]?.modules ?? []));
+  const modules = (await Promise.all(written)).flat();
   if (modules.length > 0) await CourseModule.inStore(store, db).insert(modules);
 }
 
-const modulesOf = (sectionId: number, modules: readonly ModuleParts[]): Partial<CourseModule>[] =>
-  modules.map(({ content, sortIndex, ...module }, index) => ({
-    ...module,
-    sectionId,
-    content: content && sanitizeHtml(content),
-    sortIndex: sortIndex ?? index,
-  }));
+const modulesOf = (sectionId: number, modules: readonly ModuleParts[]): Promise<Partial<CourseModule>[]> =>
+  Promise.all(
+    modules.map(async ({ content, sortIndex, ...module }, index) => ({
+      ...module,
+      sectionId,
+      content: content && (await sanitizeHtml(content)),
+      sortIndex: sortIndex ?? index,
+    })),
+  );
