@@ -4,7 +4,7 @@ import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
 import { refusals, requireFaultless } from './faults';
 import type { ProductParts } from './ProductParts';
-import { requireMedia, type WantedMedia } from './requireMedia';
+import { type FoundMedia, refuseMedia, type WantedMedia } from './requireMedia';
 
 type Links = Pick<ProductParts, 'facts' | 'fileIds' | 'galleryIds' | 'categoryIds' | 'benefitIds'>;
 
@@ -12,29 +12,34 @@ type Links = Pick<ProductParts, 'facts' | 'fileIds' | 'galleryIds' | 'categoryId
  * All that is named must be the store's, and stays until the transaction ends.
  * @throws Problem `invalid` naming categories and benefits that are not, `not_found` for media that are not, `invalid` for their kind
  */
-export async function requireLinks(db: Db, store: InStore, links: Links): Promise<void> {
+export async function requireLinks(db: Db, { storeId }: InStore, links: Links): Promise<void> {
   const { refuse, faults } = refusals();
-  for (const [index, id] of await missingRows(db, store, CATEGORIES, links.categoryIds))
-    refuse(`categories.${index}`, `There is no category ${id} in this store.`);
-  for (const [index, id] of await missingRows(db, store, BENEFITS, links.benefitIds))
-    refuse(`benefits.${index}`, `There is no benefit ${id} in this store.`);
+  const { categoryIds = [], benefitIds = [] } = links;
+  const media = mediaOf(links);
+  if (categoryIds.length + benefitIds.length + media.length === 0) return;
+  const found = await db.read<Found>(HELD, [storeId, categoryIds, benefitIds, media.map(({ id }) => id)]);
+  const isThere = (kind: string, id: number): boolean => found.some((row) => row.kind === kind && row.id === id);
+  for (const [index, id] of categoryIds.entries())
+    if (!isThere('category', id)) refuse(`categories.${index}`, `There is no category ${id} in this store.`);
+  for (const [index, id] of benefitIds.entries())
+    if (!isThere('benefit', id)) refuse(`benefits.${index}`, `There is no benefit ${id} in this store.`);
   requireFaultless(faults);
-  await requireMedia(db, store, mediaOf(links));
+  refuseMedia(media, found.filter(isMedia));
 }
 
-const held = (table: string): Statement => ({
-  name: `held_${table}`,
-  text: `select id from ${table} where store_id = $1 and id = any($2::bigint[]) order by id for key share`,
-});
-const CATEGORIES = held('categories');
-const BENEFITS = held('benefits');
+type Found = FoundMedia | { readonly id: number; readonly kind: 'category' | 'benefit' };
+const isMedia = (row: Found): row is FoundMedia => row.kind !== 'category' && row.kind !== 'benefit';
 
-/** @returns those of the ids that are not there */
-async function missingRows(db: Db, { storeId }: InStore, statement: Statement, ids: readonly number[] = []) {
-  const rows = ids.length > 0 ? await db.read<{ id: number }>(statement, [storeId, ids]) : [];
-  const known = new Set(rows.map(({ id }) => id));
-  return [...ids.entries()].filter(([, id]) => !known.has(id));
-}
+const held = (table: string, ids: string): string =>
+  `(select * from ${table} where store_id = $1 and id = any(${ids}::bigint[]) order by id for key share)`;
+
+/** One statement for all of them: most products name few. */
+const HELD: Statement = {
+  name: 'links_of_product',
+  text: `with c as materialized ${held('categories', '$2')}, b as materialized ${held('benefits', '$3')},
+      m as materialized ${held('media', '$4')}
+    select id, 'category' as kind from c union all select id, 'benefit' from b union all select id, kind from m`,
+};
 
 function mediaOf({ facts: { imageMediaId }, fileIds = [], galleryIds = [] }: Links): WantedMedia[] {
   const place = (list: string) => (id: number, index: number) => ({ id, field: `${list}.${index}.file.response.id` });

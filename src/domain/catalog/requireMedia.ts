@@ -22,8 +22,13 @@ const KINDS: Statement = {
  */
 export async function requireMedia(db: Db, { storeId }: InStore, wanted: readonly WantedMedia[]): Promise<void> {
   if (wanted.length === 0) return;
-  const ids = [...new Set(wanted.map(({ id }) => id))];
-  const found = await db.read<Pick<Media, 'id' | 'kind'>>(KINDS, [storeId, ids]);
+  refuseMedia(wanted, await db.read<FoundMedia>(KINDS, [storeId, wanted.map(({ id }) => id)]));
+}
+
+export type FoundMedia = Pick<Media, 'id' | 'kind'>;
+
+/** The same of media that have been read. @throws as `requireMedia` */
+export function refuseMedia(wanted: readonly WantedMedia[], found: readonly FoundMedia[]): void {
   const kinds = new Map(found.map(({ id, kind }) => [id, kind === 'product_file' ? 'file' : 'image']));
   const missing = wanted.find(({ id }) => !kinds.has(id));
   if (missing) throw new Problem('not_found', { message: `There is no media ${missing.id} in this store.` });
