@@ -1,18 +1,16 @@
 /** Writes by several callers at once, ours beside the bare transaction that they come down to, in turns; medians, and their ratio. */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { Client } from 'pg';
 import { median, type Rounds } from './compare';
 import { busyCores, cpuSeconds, cpuSecondsOfFamily } from './machine';
 import type { Running } from './processes';
 import type { Shop } from './shop';
+import type { Write } from './writes';
 
 export const AT_ONCE = 8;
 /** Writes of each caller before anything is measured: connections have then planned their statements. */
 const WARM_UP = 20;
 const BUSY = 0.2;
-
-/** Does one write. */
-export type Write = () => Promise<void>;
 
 export interface Contest {
   readonly title: string;
@@ -37,7 +35,7 @@ interface Side {
 }
 
 /** Prints the medians of both. @returns whether the goal is reached */
-export async function compareWrites(
+export async function compareAtOnce(
   shop: Shop,
   server: Running,
   contest: Contest,
@@ -68,26 +66,6 @@ export async function compareWrites(
 }
 
 const side = (name: string, callers: readonly Write[]): Side => ({ name, callers, rates: [], writes: 0, cpu: [0, 0] });
-
-/** Posts the same body again and again. @param expected the status of a success */
-export function post(
-  agent: Agent,
-  port: number,
-  path: string,
-  { headers, body, expected }: { headers: Record<string, string>; body: object; expected: number },
-): Write {
-  const text = JSON.stringify(body);
-  const types = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-  const options = { agent, port, host: '127.0.0.1', method: 'POST', path, headers: { ...types, ...headers } };
-  return () =>
-    new Promise((resolve, reject) => {
-      const sent = request(options, (response) => {
-        if (response.statusCode !== expected) reject(new Error(`${path} was answered with ${response.statusCode}`));
-        response.resume().on('end', resolve);
-      });
-      sent.on('error', reject).end(text);
-    });
-}
 
 async function run(one: Side, seconds: number, server: number, postgres: number): Promise<void> {
   const before = [cpuSeconds(server), cpuSecondsOfFamily(postgres)] as const;

@@ -5,10 +5,12 @@
 import { Client } from 'pg';
 import { connect } from '../src/db/connection';
 import { addApiKeys } from './apiKeys';
-import { AT_ONCE, compareWrites, post, type Write } from './atOnce';
+import { AT_ONCE, compareAtOnce, type Contest } from './atOnce';
 import type { Rounds } from './compare';
+import { post } from './post';
 import type { Running } from './processes';
 import type { Shop } from './shop';
+import type { Write } from './writes';
 
 const AT_LEAST = 0.4;
 const PRICE = 9_99;
@@ -29,23 +31,24 @@ export async function compareManualOrders(shop: Shop, server: Running, rounds: R
   const connection = connect({ url: shop.url });
   const keys = await addApiKeys(connection, shop.credentials.gameStoreId, AT_ONCE);
   await connection.close();
-  const contest = {
+  const contest: Contest = {
     title: 'manual orders of a package with a command',
     noun: 'orders',
-    bare: (client: Client, place: number) => bareOrder(client, storeId, serverId, Number(players[place]?.id)),
-    ours: (agent: Parameters<typeof post>[0], port: number, place: number) =>
-      post(agent, port, '/api/v1/orders', {
+    bare: (client, place) => bareOrder(client, storeId, serverId, Number(players[place]?.id)),
+    ours: (agent, port, place) =>
+      post({
+        ...{ agent, port, path: '/api/v1/orders' },
         headers: { 'x-api-key': String(keys[place]) },
         body: {
           playerUsername: players[place]?.name,
           playerUuid: players[place]?.uuid,
           items: [{ packageId, quantity: 1, serverId }],
         },
-        expected: 200,
+        status: 200,
       }),
     atLeast: AT_LEAST,
   };
-  return compareWrites(shop, server, contest, rounds);
+  return compareAtOnce(shop, server, contest, rounds);
 }
 
 /** Players of their own for both sides, in the demo's game store. */

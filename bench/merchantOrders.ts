@@ -3,10 +3,12 @@
  * transaction that they come down to: the same rows, by prepared statements, without a server and without what is kept beside orders.
  */
 import { Client } from 'pg';
-import { AT_ONCE, compareWrites, post, type Write } from './atOnce';
+import { AT_ONCE, compareAtOnce, type Contest } from './atOnce';
 import type { Rounds } from './compare';
+import { post } from './post';
 import type { Running } from './processes';
 import type { Shop } from './shop';
+import type { Write } from './writes';
 
 const CODES = 200_000;
 /** Beyond the ids of the demo and of its copies. */
@@ -17,19 +19,20 @@ const VAT = 6_52;
 /** Prints the medians of both. @returns true: nothing is promised */
 export async function compareMerchantOrders(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
   const customers = await fill(shop);
-  const contest = {
+  const contest: Contest = {
     title: 'orders of a code product, placed and completed',
     noun: 'orders',
-    bare: (client: Client, place: number) => bareOrder(client, shop.storeId, customers[place]),
-    ours: (agent: Parameters<typeof post>[0], port: number, place: number) =>
-      post(agent, port, '/shawarma/orders', {
+    bare: (client, place) => bareOrder(client, shop.storeId, customers[place]),
+    ours: (agent, port, place) =>
+      post({
+        ...{ agent, port, path: '/shawarma/orders' },
         headers: { authorization: `Bearer ${shop.credentials.merchantToken}` },
         body: { customer: { id: customers[place] }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 },
-        expected: 201,
+        status: 201,
       }),
     atLeast: undefined,
   };
-  return compareWrites(shop, server, contest, rounds);
+  return compareAtOnce(shop, server, contest, rounds);
 }
 
 /** A code product with codes enough. @returns the customers who buy it */

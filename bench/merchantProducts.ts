@@ -4,6 +4,7 @@
  */
 import { Agent } from 'node:http';
 import { Client } from 'pg';
+import { compareAtOnce, type Contest } from './atOnce';
 import type { Rounds } from './compare';
 import { post } from './post';
 import type { Running } from './processes';
@@ -26,32 +27,28 @@ const BARE = {
     select $1, ${PRODUCT_WITH_CODES}, code, now() from unnest($2::text[]) as code`,
 } as const;
 
-export const compareCreatedProducts = (shop: Shop, server: Running, rounds: Rounds): Promise<boolean> =>
-  connected(shop, async (client, agent) => {
-    const body = { type: 'product', price: 49.99, cost_price: 20, stock: 5, categories: [CATEGORY] };
-    return compareWrites(
-      {
-        title: 'creating simple products',
-        noun: 'products',
-        bare: { name: 'the bare transaction', write: bareProduct(client, shop.storeId) },
-        ours: creation(shop, server, agent, () => body),
-        goal: GOAL,
-      },
-      shop,
-      server,
-      rounds,
-    );
-  });
+export function compareCreatedProducts(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
+  const body = { type: 'product', price: 49.99, cost_price: 20, stock: 5, categories: [CATEGORY] };
+  const products: Contest = {
+    ...{ title: 'creating simple products', noun: 'products', atLeast: 0.5 },
+    bare: (client) => bareProduct(client, shop.storeId),
+    ours: (agent) => creation(shop, server, agent, () => body),
+  };
+  return compareAtOnce(shop, server, products, rounds);
+}
 
-export const compareCodeProducts = (shop: Shop, server: Running, rounds: Rounds): Promise<boolean> =>
-  connected(shop, async (client, agent) => {
+export async function compareCodeProducts(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
+  const client = new Client({ connectionString: shop.url });
+  await client.connect();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
     await client.query(
       `insert into products (store_id, id, type, name, slug, price, image_media_id, created_at, updated_at)
        values ($1, ${PRODUCT_WITH_CODES}, 'code', 'Bench Codes', 'bench-codes', 100, ${IMAGE}, now(), now())`,
       [shop.storeId],
     );
     const body = () => ({ type: 'code', price: 49.99, cost_price: 20, codes: someCodes().map((code) => ({ code })) });
-    return compareWrites(
+    return await compareWrites(
       {
         title: `creating code products with ${CODES} codes`,
         noun: 'products',
@@ -63,14 +60,6 @@ export const compareCodeProducts = (shop: Shop, server: Running, rounds: Rounds)
       server,
       rounds,
     );
-  });
-
-async function connected(shop: Shop, work: (client: Client, agent: Agent) => Promise<boolean>): Promise<boolean> {
-  const client = new Client({ connectionString: shop.url });
-  await client.connect();
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  try {
-    return await work(client, agent);
   } finally {
     agent.destroy();
     await client.end();
