@@ -2,7 +2,7 @@
  * What makes an installation live before there is any checkout: a merchant creates what they sell and places an order, the customer
  * signs in, reads the codes and downloads the invoice, and the store's own back end sees it all.
  */
-import { insertMedia } from '../support/catalogRows';
+import { formOf, picture } from '../support/form';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
 import { type Letterbox, startLetterbox } from '../support/letterbox';
 import { reference } from '../support/productBodies';
@@ -40,7 +40,9 @@ test('the whole way, from an empty category to the invoice and the figures', asy
   const before = (await analytics()).data as Json;
 
   const category = await write('POST', '/categories', { name: 'مفاتيح جديدة' });
-  const image = await insertMedia(installation.database.knex);
+  const { body: form, headers: typed } = await formOf({ file: { name: 'key.png', bytes: await picture('png') } });
+  const upload = { method: 'POST', headers: { ...merchant, ...typed }, body: form };
+  const image = (await ask(200, '/shawarma/products/upload?type=image', upload)).data as Json;
   const product = await write('POST', '/products', {
     ...{ name: 'مفتاح لعبة', type: 'code', price: 115, cost_price: 80, image: reference(image.id) },
     ...{ categories: [category.id], codes: [{ code: 'WAY-1' }, { code: 'WAY-2' }], activation_info: '<p>Enter it</p>' },
@@ -56,7 +58,10 @@ test('the whole way, from an empty category to the invoice and the figures', asy
     items: [{ product_id: product.id, quantity: 2 }],
   });
   const address = `/products/${encodeURIComponent(product.slug as string)}`;
-  expect((await shop(address)).data.stock).toMatchObject({ available: 1, codes_count: 1 });
+  const onSale = (await shop(address)).data as Json;
+  expect(onSale.stock).toMatchObject({ available: 1, codes_count: 1 });
+  const shown = await installation.ask(new URL(onSale.image.url as string).pathname);
+  expect([shown.status, shown.headers['content-type']]).toEqual([200, 'image/webp']);
   const completed = await write('PUT', `/orders/${order.id}`, { status: 4, payment: { method: 'card' } }, 200);
   const codes = (completed.items[0].codes as Json[]).map(({ code }) => code as string);
   expect(codes).toEqual(['WAY-1', 'WAY-2']);
@@ -76,6 +81,11 @@ test('the whole way, from an empty category to the invoice and the figures', asy
   const after = (await analytics()).data as Json;
   expect(after.sales.total_revenue - before.sales.total_revenue).toBe(230);
   expect(after.products.new_products - before.products.new_products).toBe(1);
+
+  // v1 is of players: a person and what they bought are none of its.
+  const headers = await installation.credentials.digital.good('apiKey', ['Customers:View']);
+  const players = await ask(200, '/api/v1/customers', { headers });
+  expect(JSON.stringify(players.data.items)).not.toMatch(/Sara|whole/);
 
   // It is taken away, and what was bought stays with its buyer.
   await write('DELETE', `/products/${product.id}`, undefined, 200);

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openReading } from '../../../src/db/unitOfWork';
+import { StoreChanges } from '../../../src/db/storeChanges';
+import { openReading, openTransaction } from '../../../src/db/unitOfWork';
 import { connect, type Connection } from '../../../src/db/connection';
 import { SWEEP, sweepMedia } from '../../../src/domain/catalog/sweepMedia';
 import { requireMedia } from '../../../src/domain/catalog/requireMedia';
@@ -104,13 +105,23 @@ test('more than a batch of either', async () => {
   expect(await database.knex('media').where({ storeId }).where('path', 'like', '%many-%')).toEqual([]);
 });
 
+/** Gives a category this image, with something happening in between. */
+async function nameIt(id: number, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+  const unit = openTransaction(database, new StoreChanges());
+  try {
+    await requireMedia(unit, { storeId }, [{ id, field: 'image', as: 'image' }]);
+    await meanwhile();
+    await insertCategory(await unit.connection(), { imageMediaId: id });
+    await unit.commit();
+  } catch (error) {
+    await unit.rollback();
+    throw error;
+  }
+}
+
 test('not what somebody is about to name, nor does anybody wait for it', async () => {
   const one = await stored();
-  await database.knex.transaction(async (transaction) => {
-    await requireMedia(transaction, { storeId }, [{ id: one.id, field: 'image', as: 'image' }]);
-    await sweep();
-    await insertCategory(transaction, { imageMediaId: one.id });
-  });
+  await nameIt(one.id, sweep);
   await sweep();
   expect(await isThere(one)).toEqual([true, true, true, true]);
 });
@@ -118,15 +129,10 @@ test('not what somebody is about to name, nor does anybody wait for it', async (
 test('in several processes at once, and while others name it, without an error', async () => {
   const all = await Promise.all(Array.from({ length: 40 }, () => stored()));
   const naming = all.slice(0, 20).map(async ({ id }) =>
-    database.knex
-      .transaction(async (transaction) => {
-        await requireMedia(transaction, { storeId }, [{ id, field: 'image', as: 'image' }]);
-        await insertCategory(transaction, { imageMediaId: id });
-      })
-      .then(
-        () => id,
-        () => undefined,
-      ),
+    nameIt(id).then(
+      () => id,
+      () => undefined,
+    ),
   );
   const [named] = await Promise.all([Promise.all(naming), sweep(), sweep(), sweep()]);
   await sweep();
