@@ -149,7 +149,7 @@ function frontFor(mounted: readonly Mounted[], app: Express, shared: FrontShared
   return createFront({
     ...shared,
     api: served.api,
-    basePath: `${served.contract.basePath}/`,
+    contract: served.contract,
     count: shared.limits.countFor(served.api),
     observe: createObserve(shared.log, shared.metrics),
     storeOf: (headers) => rememberedStoreOf(headers, shared.directory)?.id,

@@ -2,6 +2,7 @@
 import { isRef } from '@redocly/openapi-core';
 import type { Oas3_1Schema, Oas3Schema, Referenced } from '@redocly/openapi-core';
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors';
+import { backtracking } from './backtracking/backtracking';
 import type { UserContext } from '@redocly/openapi-core/lib/walk';
 
 type Schema = Oas3Schema | Oas3_1Schema;
@@ -74,6 +75,35 @@ const propertyDescribed: SchemaCheck = (schema, { report, location }) => {
     report({ message: `A property says what it means: ${name}.`, location: location.child(['properties', name]) });
   }
 };
+
+/** A pattern is tried on whatever is sent, of any length: where it backtracks, one request can hold the server for minutes. */
+const patternLinear: SchemaCheck = ({ pattern }, { report }) => {
+  if (pattern === undefined) return;
+  const told = (why: string): void => report({ message: `A pattern takes no longer than its text is long: ${why}.` });
+  try {
+    const found = backtracking(pattern);
+    if (found) told(`this one is ${found}`);
+  } catch (error) {
+    told((error as Error).message);
+  }
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Who calls an operation that will go must learn since when, until when, and what to call instead. */
+const deprecatedSaysWhen: Oas3Rule = () => ({
+  Operation(operation, { report }) {
+    if (!operation.deprecated) return;
+    const { 'x-deprecated-since': since = '', 'x-sunset': sunset = '' } = operation as Record<string, unknown>;
+    if (![since, sunset].every((day) => DAY.test(String(day)))) {
+      return report({ message: 'What is deprecated says `x-deprecated-since` and `x-sunset`, each a day.' });
+    }
+    if (String(sunset) <= String(since)) report({ message: 'The sunset comes after the deprecation.' });
+    if (!/\bDeprecated: \S/.test(operation.description ?? '')) {
+      report({ message: 'The description says `Deprecated: …`, and what replaces it.' });
+    }
+  },
+});
 
 const jsonHasExample: Oas3Rule = () => ({
   MediaTypesMap(types, { report, location }) {
@@ -158,6 +188,8 @@ export const contractRules = {
       'response-open': () => ({ Response: within(responseOpen) }),
       'property-described': () => ({ Schema: propertyDescribed }),
       'json-has-example': jsonHasExample,
+      'pattern-linear': () => ({ Schema: patternLinear }),
+      'deprecated-says-when': deprecatedSaysWhen,
     } satisfies Record<string, Oas3Rule>,
   },
 };

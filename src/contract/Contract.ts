@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { parse } from 'yaml';
 import { type Document, resolve } from './document';
+import { type Deprecated, endingOf, type Lines } from './lifecycle';
 import { type Parameter, parametersOf } from './parameters';
 
 export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
-type OperationObject = OpenAPIV3.OperationObject & { 'x-required-permission'?: string };
+type OperationObject = OpenAPIV3.OperationObject & Deprecated & { 'x-required-permission'?: string };
 
 export interface Operation {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface Operation {
   readonly bodyTypes: readonly string[];
   readonly needsBody: boolean;
   readonly statuses: ReadonlySet<number>;
+  /** Headers of all its answers when it will go; else empty. */
+  readonly ending: Lines;
   /** Media types of the answer with a status; a status whose answer has no body is missing. */
   readonly answerTypes: ReadonlyMap<number, readonly string[]>;
 }
@@ -58,8 +61,11 @@ export function readContract(name: string, document: Document): Contract {
       readOperation(document, path, method, item?.[method] as OperationObject),
     ),
   );
-  return { name, basePath, version: document.info.version, document, operations };
+  return { name, basePath, version: narrow(document.info.version), document, operations };
 }
+
+/** A text of its own, one byte a character: a part of the contract's, which may hold Arabic, would make every head with it twice as large. */
+const narrow = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 function readOperation(document: Document, path: string, method: string, operation: OperationObject): Operation {
   const id = operation.operationId;
@@ -74,6 +80,7 @@ function readOperation(document: Document, path: string, method: string, operati
     takesKey: parametersOf(document, { path, method }).some(isKey),
     bodyTypes: Object.keys(requestBody?.content ?? {}),
     needsBody: requestBody?.required === true,
+    ending: endingOf(operation, id),
     statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
     answerTypes: answerTypesOf(document, operation),
   };

@@ -25,6 +25,8 @@ export interface OperationIndex {
    * @throws Problem `not_found`, or `method_not_allowed` with the `Allow` header (RFC 9110, 15.5.6)
    */
   find(method: string, path: string): Found;
+  /** As `find`; undefined where that refuses. */
+  peek(method: string, path: string): Operation | undefined;
   /** The value of `Allow` for a path; undefined when the contract doesn't have it. */
   allow(path: string): string | undefined;
 }
@@ -34,15 +36,17 @@ export function indexOperations(contract: Contract): OperationIndex {
   const root = newNode();
   for (const operation of contract.operations) insert(root, operation);
   const operationsAt = (path: string, values: string[]) => walk(root, split(path), 0, values)?.operations;
+  const methodOf = (method: string): string => (method === 'HEAD' ? 'GET' : method);
   return {
     find: (method, path) => {
       const values: string[] = [];
       const operations = operationsAt(path, values);
       if (!operations) throw new Problem('not_found');
-      const indexed = operations.get(method === 'HEAD' ? 'GET' : method);
+      const indexed = operations.get(methodOf(method));
       if (!indexed) throw new Problem('method_not_allowed', { headers: { Allow: allowed(operations) } });
       return { operation: indexed.operation, pathParams: nameValues(indexed.variables, values) };
     },
+    peek: (method, path) => operationsAt(path, [])?.get(methodOf(method))?.operation,
     allow: (path) => {
       const operations = operationsAt(path, []);
       return operations && allowed(operations);

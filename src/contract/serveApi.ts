@@ -10,6 +10,7 @@ import type { Contract } from './Contract';
 import type { Exchange, Step } from './Exchange';
 import { indexOperations, type OperationIndex } from './findOperation';
 import { nameLanguage } from './language';
+import { endingSteps, nameVersion } from './lifecycle';
 import { limitStep } from './limit';
 import { letGo } from './letGo';
 import { refuse } from './refuse';
@@ -43,6 +44,7 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
   const index = indexOperations(contract);
   const limit = limitStep(dependencies.count, api.limit);
   const steps: Step[] = [
+    ...endingSteps(contract, index), // Deprecation and Sunset
     identifyStep(api, limit), // the credential becomes an actor, or a refusal that is kept
     limit, // 429; every later answer carries the limit's headers
     optionsStep(index), // 204 with Allow; preflights of paths that exist were answered before
@@ -54,6 +56,7 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
     (exchange) => answer(exchange, api, dependencies),
   ];
   return async (request, response) => {
+    nameVersion(response, contract);
     const language = nameLanguage(api.envelope, response);
     const exchange = newExchange(request, response, dependencies.clock.now(), language);
     dependencies.observe(exchange, api);

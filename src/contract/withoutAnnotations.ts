@@ -1,12 +1,12 @@
 /**
  * Leaves out of a contract what says nothing about validity. The library hands all components to every validator that it compiles, so
- * texts and examples would be gone through, and kept in memory, some hundreds of times.
+ * texts and examples would be gone through, and kept in memory, some hundreds of times. Nor does it look at the headers of a response.
  */
 import { isObject, type Json } from './json';
 
-const ANNOTATIONS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs']);
+const ANNOTATIONS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', 'headers']);
 /** Their keys are names that the contract gives, such as that of a property called `description`. */
-const NAMED_BY_US = new Set(['properties', 'schemas', 'responses', 'paths', 'mapping', 'content', 'headers']);
+const NAMED_BY_US = new Set(['properties', 'schemas', 'responses', 'paths', 'mapping', 'content']);
 
 /**
  * A copy of a document without texts and examples, whose paths name no shared responses or parameters: of the components, the schemas
@@ -29,7 +29,7 @@ function bare(node: unknown, named = false): unknown {
   );
 }
 
-const SHARED = /^#\/components\/(parameters|responses|requestBodies|headers)\/(.+)$/;
+const SHARED = /^#\/components\/(parameters|responses|requestBodies)\/(.+)$/;
 
 /** References to schemas stay: a schema may contain itself. */
 function inline(node: unknown, components: Json): unknown {

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { etagOf } from '../contract/byteCache';
 import { matches } from '../contract/answer';
 import type { Contract } from '../contract/Contract';
+import { VERSION_HEADER } from '../contract/lifecycle';
 import { contentTypeOf, JSON_TYPE } from '../contract/mediaType';
 
 interface File {
@@ -38,7 +39,7 @@ function filesOf({ name, version, document }: Contract): [string, File][] {
 }
 
 function sendFile(response: Response, { type, bytes, etag, version }: File, ifNoneMatch: string | undefined): void {
-  response.setHeader('ETag', etag).setHeader('Cache-Control', 'no-cache').setHeader('X-Contract-Version', version);
+  response.setHeader('ETag', etag).setHeader('Cache-Control', 'no-cache').setHeader(VERSION_HEADER, version);
   response.setHeader('Access-Control-Allow-Origin', '*');
   if (matches(ifNoneMatch, etag)) response.status(304).end();
   else response.setHeader('Content-Type', type).end(bytes);

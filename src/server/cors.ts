@@ -3,6 +3,7 @@ import cors from 'cors';
 import type { Request, RequestHandler } from 'express';
 import type { Contract } from '../contract/Contract';
 import { indexOperations } from '../contract/findOperation';
+import { nameVersion, VERSION_HEADER } from '../contract/lifecycle';
 
 const EXPOSED = [
   'X-Request-Id',
@@ -12,6 +13,9 @@ const EXPOSED = [
   'Retry-After',
   'ETag',
   'Content-Disposition',
+  VERSION_HEADER,
+  'Deprecation',
+  'Sunset',
 ];
 const ONE_DAY_SECONDS = 86_400;
 
@@ -32,6 +36,7 @@ export function anyOrigin(contract: Contract): RequestHandler {
   );
   return (request, response, next) => {
     if (isPreflight(request) && index.allow(request.path) !== undefined) {
+      nameVersion(response, contract);
       answerPreflight(request, response, next);
       return;
     }

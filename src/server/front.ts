@@ -8,6 +8,8 @@ import type { Clock } from '../clock';
 import type { Api } from '../contract/Api';
 import { KEPT_HEADERS, matches } from '../contract/answer';
 import type { ByteCache, Kept } from '../contract/byteCache';
+import type { Contract } from '../contract/Contract';
+import { type Lines, VERSION_HEADER } from '../contract/lifecycle';
 import { callerOf, writeAllowance } from '../contract/limit';
 import { refuse } from '../contract/refuse';
 import { Problem } from '../problem';
@@ -21,7 +23,7 @@ import { SECURITY_HEADERS } from './securityHeaders';
 
 export interface FrontDependencies {
   readonly api: Api;
-  readonly basePath: string;
+  readonly contract: Contract;
   readonly cache: ByteCache;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,16 +38,16 @@ export interface FrontDependencies {
 /** Answers the request and gives true, or leaves it untouched and gives false. */
 export type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-const FIXED_HEADERS = [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS, ...KEPT_HEADERS].flat();
-
 export function createFront(dependencies: FrontDependencies): Front {
-  const { basePath, cache, clock, storeOf } = dependencies;
+  const { contract, cache, clock, storeOf } = dependencies;
+  const basePath = `${contract.basePath}/`;
+  const headersOf = keptHeaders(contract);
   return (request, response) => {
     if (!isPlainRead(request, basePath)) return false;
     const store = storeOf(request.headers);
     const kept = store === undefined ? undefined : cache.find(store, request.url ?? '', clock.now().getTime());
     if (!kept) return false;
-    void answerKept(request, response, kept, dependencies);
+    void answerKept(request, response, kept, headersOf(kept), dependencies);
     return true;
   };
 }
@@ -64,6 +66,7 @@ async function answerKept(
   request: IncomingMessage,
   response: ServerResponse,
   kept: Kept,
+  same: KeptHeaders,
   dependencies: FrontDependencies,
 ): Promise<void> {
   const { api, clock, log, count, observe, addressOf } = dependencies;
@@ -73,10 +76,10 @@ async function answerKept(
     const allowance = await count(callerOf(NOBODY, addressOf(request)));
     if (allowance.exceeded) writeAllowance(response, allowance, api.limit);
     if (allowance.exceeded) throw new Problem('too_many_requests');
-    sendKept(request, response, kept, headersOfThis(id, allowance), dependencies.closing());
+    sendKept(request, response, kept, same, headersOfThis(id, allowance), dependencies.closing());
   } catch (error) {
-    for (const [name, value] of [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS]) response.setHeader(name, value);
-    response.setHeader('X-Request-Id', id).setHeader('Cache-Control', 'no-store');
+    for (const [name, value] of same.always) response.setHeader(name, value);
+    response.setHeader('X-Request-Id', id);
     refuse(response, error, { envelope: api.envelope, now: clock.now(), log: log.child({ requestId: id }) });
   }
   const { method = '', url: path = '' } = request;
@@ -106,10 +109,10 @@ function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
   kept: Kept,
+  { unchanged, whole, head }: KeptHeaders,
   headers: string[],
   closing: boolean,
 ): void {
-  const { unchanged, whole, head } = headersOf(kept);
   if (closing) headers.push('Connection', 'close');
   if (matches(request.headers['if-none-match'], kept.etag)) {
     response.writeHead(304, unchanged.concat(headers)).end();
@@ -129,22 +132,29 @@ function endInOneWrite(response: ServerResponse, body: string): void {
 }
 
 interface KeptHeaders {
+  /** What also a refusal says. */
+  readonly always: Lines;
   readonly unchanged: string[];
   readonly whole: string[];
   /** `whole`, as it is sent. */
   readonly head: string;
 }
 
-const headersOfKept = new WeakMap<Kept, KeptHeaders>();
-
 /** What is the same in all answers from an entry, put together once. */
-function headersOf(kept: Kept): KeptHeaders {
-  const known = headersOfKept.get(kept);
-  if (known) return known;
-  const unchanged = [...FIXED_HEADERS, 'ETag', kept.etag];
+function keptHeaders(contract: Contract): (kept: Kept) => KeptHeaders {
+  const known = new WeakMap<Kept, KeptHeaders>();
+  return (kept) => {
+    const headers = known.get(kept) ?? headersFor(kept, contract);
+    known.set(kept, headers);
+    return headers;
+  };
+}
+
+function headersFor(kept: Kept, { operations, version }: Contract): KeptHeaders {
+  const ending = operations.find(({ id }) => id === kept.operation)?.ending ?? [];
+  const always: Lines = [...SECURITY_HEADERS, ...ANY_ORIGIN_HEADERS, [VERSION_HEADER, version], ...ending];
+  const unchanged = [...always, ...KEPT_HEADERS, ['ETag', kept.etag]].flat();
   const content = ['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(kept.body.length)];
   const whole = [...unchanged, ...content];
-  const headers = { unchanged, whole, head: beginHead(whole) };
-  headersOfKept.set(kept, headers);
-  return headers;
+  return { always, unchanged, whole, head: beginHead(whole) };
 }

@@ -4,11 +4,11 @@ import { type IncomingMessage, STATUS_CODES, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import type { Clock } from '../clock';
 import { plainEnvelope } from '../apis/envelopes';
-import type { Envelope } from '../contract/Api';
+import { VERSION_HEADER } from '../contract/lifecycle';
 import { contentTypeOf, JSON_TYPE } from '../contract/mediaType';
 import type { Mounted } from '../contract/serveApi';
 import { Problem } from '../problem';
-import { envelopeFor } from './unserved';
+import { meantBy } from './unserved';
 import { SECURITY_HEADERS } from './securityHeaders';
 
 type ClientError = Error & { code?: string; rawPacket?: Buffer };
@@ -21,7 +21,7 @@ export const answerUnreadable =
   (error: ClientError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const path = /^\S+ ([^\s?]+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
-    answerInTurn(socket, () => replyTo(STATUSES[error.code ?? ''] ?? 400, envelopeFor(path, mounted), clock));
+    answerInTurn(socket, () => replyTo(STATUSES[error.code ?? ''] ?? 400, meantBy(path, mounted), clock));
   };
 
 /** A listener for the server's `connect`: we are no proxy, and a tunnel's target names no path and so no API. */
@@ -29,7 +29,7 @@ export const answerConnect =
   (clock: Clock) =>
   (_request: IncomingMessage, socket: Socket): void => {
     socket.on('error', () => socket.destroy()); // the server has let go of the socket
-    answerInTurn(socket, () => replyTo(400, plainEnvelope, clock));
+    answerInTurn(socket, () => replyTo(400, undefined, clock));
     socket.once('finish', () => socket.destroy());
   };
 
@@ -43,7 +43,8 @@ function answerInTurn(socket: Socket, text: () => string): void {
   else reply();
 }
 
-function replyTo(status: number, envelope: Envelope, clock: Clock): string {
+function replyTo(status: number, meant: Mounted | undefined, clock: Clock): string {
+  const envelope = meant?.api.envelope ?? plainEnvelope;
   const body = JSON.stringify(envelope.body(new Problem('malformed_request'), clock.now()));
   const headers = [
     ...SECURITY_HEADERS,
@@ -52,6 +53,7 @@ function replyTo(status: number, envelope: Envelope, clock: Clock): string {
     ['Cache-Control', 'no-store'],
     ['X-Request-Id', randomUUID()],
     ['Connection', 'close'],
+    ...(meant ? [[VERSION_HEADER, meant.contract.version]] : []),
     ...(envelope.languages ?? []).slice(0, 1).map((usual) => ['Content-Language', usual]),
   ];
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../log';
 import { plainEnvelope } from '../apis/envelopes';
 import type { Clock } from '../clock';
-import type { Envelope } from '../contract/Api';
+import { nameVersion } from '../contract/lifecycle';
 import { refuse } from '../contract/refuse';
 import { byLongestPath, type Mounted } from '../contract/serveApi';
 import { Problem, type ProblemCode } from '../problem';
@@ -22,12 +22,14 @@ export const refuseUnserved =
     openResponse(request, response);
     response.setHeader('Connection', 'close');
     const [path = ''] = (request.url ?? '').split('?', 1);
-    refuse(response, new Problem(code), { envelope: envelopeFor(path, mounted), now: clock.now(), log });
+    const meant = meantBy(path, mounted);
+    if (meant) nameVersion(response, meant.contract);
+    refuse(response, new Problem(code), { envelope: meant?.api.envelope ?? plainEnvelope, now: clock.now(), log });
   };
 
-/** The envelope of the API that a path is below, else the plain one. */
-export function envelopeFor(path: string, mounted: readonly Mounted[]): Envelope {
+/** The API that a path is below, if any. */
+export function meantBy(path: string, mounted: readonly Mounted[]): Mounted | undefined {
   const isBelow = ({ contract: { basePath } }: Mounted): boolean =>
     path === basePath || path.startsWith(`${basePath}/`);
-  return byLongestPath(mounted).find(isBelow)?.api.envelope ?? plainEnvelope;
+  return byLongestPath(mounted).find(isBelow);
 }

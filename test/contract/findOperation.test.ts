@@ -13,6 +13,7 @@ const operation = (line: string): Operation => {
     permission: undefined,
     takesKey: false,
     bodyTypes: [],
+    ending: [],
     needsBody: false,
     statuses: new Set(),
     answerTypes: new Map(),

@@ -20,12 +20,13 @@ const document = {
     responses: {
       Books: {
         description: 'Some.',
+        headers: { ETag: { schema: { type: 'string' } } },
         content: {
           'application/json': { schema: { $ref: '#/components/schemas/Book' }, examples: { one: { value: 1 } } },
         },
       },
     },
-    schemas: { Book: { type: 'object', required: ['description'], properties: { description: text, example: text } } },
+    schemas: { Book: { type: 'object', required: ['description'], properties: { description: text, headers: text } } },
     securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } },
   },
 };
@@ -48,7 +49,7 @@ it('keeps what decides, and properties that are called like annotations', () => 
         Book: {
           type: 'object',
           required: ['description'],
-          properties: { description: { type: 'string' }, example: { type: 'string' } },
+          properties: { description: { type: 'string' }, headers: { type: 'string' } },
         },
       },
       securitySchemes: document.components.securitySchemes,

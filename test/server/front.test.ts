@@ -143,6 +143,8 @@ describe('beside what it sends', () => {
   let server: Server;
   let port: number;
 
+  const ENDING = [['Sunset', 'Wed, 31 Mar 2027 00:00:00 GMT']];
+
   beforeAll(async () => {
     const cache = new ByteCache(1_000_000);
     cache.hearing(true);
@@ -151,7 +153,7 @@ describe('beside what it sends', () => {
     const allowance = { limit: 2, remaining: 1, resetAt: 60, retryAfterSeconds: 9, exceeded: false };
     const dependencies: FrontDependencies = {
       api: { name: 'storefront', envelope: plainEnvelope, limit: { alwaysSaysReset: false } } as Api,
-      basePath: '/api/',
+      contract: { basePath: '/api', version: '1.2.3', operations: [{ id: 'getProduct', ending: ENDING }] } as never,
       cache,
       clock: systemClock,
       log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
@@ -184,6 +186,17 @@ describe('beside what it sends', () => {
         ms: expect.any(Number),
       },
     ]);
+  });
+
+  it('names the version of the contract and when the operation ends, also when it fails', async () => {
+    const said = { 'x-contract-version': '1.2.3', sunset: 'Wed, 31 Mar 2027 00:00:00 GMT' };
+    for (fails of [false, true]) {
+      const answer = await askPort(port, 'GET', '/api/products/one');
+      expect(answer).toMatchObject({ status: fails ? 500 : 200, headers: said });
+    }
+    fails = false;
+    logged.length = 0;
+    observed.length = 0;
   });
 
   it('tells nothing of what falls through', async () => {

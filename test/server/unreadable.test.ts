@@ -8,9 +8,9 @@ import { close, listen } from '../contract/fixture/shelf';
 
 const at = new Date('2026-01-01T00:00:00Z');
 const mounted = [
-  { api: { envelope: plainEnvelope }, contract: { basePath: '/api' } },
-  { api: { envelope: wrapperEnvelope }, contract: { basePath: '/api/v1' } },
-  { api: { envelope: merchantEnvelope }, contract: { basePath: '/shawarma' } },
+  { api: { envelope: plainEnvelope }, contract: { basePath: '/api', version: '1.2.3' } },
+  { api: { envelope: wrapperEnvelope }, contract: { basePath: '/api/v1', version: '2.0.0' } },
+  { api: { envelope: merchantEnvelope }, contract: { basePath: '/shawarma', version: '1.0.0' } },
 ] as unknown as Mounted[];
 
 let server: Server;
@@ -75,6 +75,12 @@ it('says in which language it speaks, where there are several', async () => {
   const bad = (path: string) => say(`GET ${path} HTTP/1.1\r\nbad header\r\n\r\n`);
   expect((await bad('/shawarma/products')).head).toContain('Content-Language: ar');
   expect((await bad('/api/products')).head).not.toContain('Content-Language');
+});
+
+it('names the version of the contract that it seems to be asked by', async () => {
+  const bad = (path: string) => say(`GET ${path} HTTP/1.1\r\nbad header\r\n\r\n`);
+  expect((await bad('/api/v1/packages')).head).toContain('X-Contract-Version: 2.0.0');
+  expect((await bad('/else')).head).not.toContain('X-Contract-Version');
 });
 
 it('says how long its answer is, in bytes', async () => {
