@@ -2,6 +2,7 @@
 import { isRef } from '@redocly/openapi-core';
 import type { Oas3_1Schema, Oas3Schema, Referenced } from '@redocly/openapi-core';
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors';
+import type { Deprecated } from '../contract/lifecycle';
 import { backtracking } from './backtracking/backtracking';
 import type { UserContext } from '@redocly/openapi-core/lib/walk';
 
@@ -94,11 +95,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const deprecatedSaysWhen: Oas3Rule = () => ({
   Operation(operation, { report }) {
     if (!operation.deprecated) return;
-    const { 'x-deprecated-since': since = '', 'x-sunset': sunset = '' } = operation as Record<string, unknown>;
-    if (![since, sunset].every((day) => DAY.test(String(day)))) {
+    const { 'x-deprecated-since': since = '', 'x-sunset': sunset = '' } = operation as Deprecated;
+    if (![since, sunset].every((day) => DAY.test(day))) {
       return report({ message: 'What is deprecated says `x-deprecated-since` and `x-sunset`, each a day.' });
     }
-    if (String(sunset) <= String(since)) report({ message: 'The sunset comes after the deprecation.' });
+    if (sunset <= since) report({ message: 'The sunset comes after the deprecation.' });
     if (!/\bDeprecated: \S/.test(operation.description ?? '')) {
       report({ message: 'The description says `Deprecated: …`, and what replaces it.' });
     }
