@@ -75,7 +75,10 @@ function pieceOf(element: AST.Element, positions: Position[], look: Look): Piece
       return repeat(element, positions, look);
     case 'Backreference':
       throw new SyntaxError('it refers back to what it has matched, which takes any time');
-    default:
+    case 'Character':
+    case 'CharacterClass':
+    case 'CharacterSet':
+    case 'ExpressionCharacterClass':
       return take(new RegExp(`^(?:${element.raw})$`, 'u'), positions);
   }
 }
