@@ -1,5 +1,67 @@
 // Do not edit: `npm run generate` makes this file from openapi/store.yaml.
 export interface paths {
+    "/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List packages
+         * @description All packages of the store that are not deleted, those that are not for sale too, by `sortOrder`, and by age where that is the same. `salePrice` is what the sales in force leave at this moment: of several that apply, the one with the lowest price.
+         *
+         *     There are no pages. A store with more than a thousand packages gets them while they are read: a package that is moved meanwhile may be missing or there twice.
+         */
+        get: operations["listPackages"];
+        put?: never;
+        /**
+         * Create a package
+         * @description A new package, for sale at once unless `isActive` is false. Players can have any number of it unless it has limits.
+         *
+         *     A subscription needs both `periodType` and `periodValue`, and nothing else has them. A category or server that the store does not have is a 400 that names it, as is a price with more decimals than the currency.
+         */
+        post: operations["createPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a package
+         * @description One package of the store, also one that is not for sale.
+         */
+        get: operations["getPackage"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a package
+         * @description The package is no longer there to be read, changed or bought. Orders and subscriptions that hold it go on naming it.
+         */
+        delete: operations["deletePackage"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a package
+         * @description Changes what is named, for orders from now on: those that were made, and running subscriptions, keep what was agreed. `serverIds` takes the place of the whole list. A package that ceases to be a subscription loses its period.
+         */
+        patch: operations["updatePackage"];
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -595,6 +657,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sales
+         * @description All sales of the store, past and future ones too, the newest first.
+         */
+        get: operations["listSales"];
+        put?: never;
+        /**
+         * Create a sale
+         * @description A new sale. While it runs, everything that it is for costs less, at once and in every shop: each unit by the percentage, rounded half up. Of several sales that apply the one with the lowest price wins, and never two together.
+         *
+         *     **Scope.** A sale of the whole `store` names nothing; one of a `category` needs `categoryIds`, one of a `package` needs `packageIds`. Each id must be there in this store; a list without meaning for the scope is a 400.
+         *
+         *     **Time.** From `startDate` on, until just before `endDate`, which must be later. A date that is left out sets no bound.
+         */
+        post: operations["createSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a sale
+         * @description One sale of the store, whether it runs or not.
+         */
+        get: operations["getSale"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a sale
+         * @description The sale is gone, and prices are at once what they are without it. Orders keep what they were placed for.
+         */
+        delete: operations["deleteSale"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a sale
+         * @description Changes what is named; prices follow at once, and orders keep what they were placed for. What a sale is for stays as it was made.
+         */
+        patch: operations["updateSale"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -621,20 +745,63 @@ export interface components {
          * @example 2026-01-15T10:00:00Z
          */
         UpdatedAt: string;
-        /** @description A category of the store. */
-        Category: {
+        /** @description A package of the store. */
+        Package: {
             id: components["schemas"]["Id"];
             /** @description What it is called. */
             name: string;
-            /** @description What it holds. */
+            /** @description What the player gets. */
             description: string | null;
-            /** @description Whether shops show it. */
-            isEnabled: boolean;
+            /** @description What one costs without a sale, in the store's currency. */
+            price: number;
+            /** @description What one costs by the sale in force; null while there is none. */
+            salePrice: number | null;
+            /** @description Where its picture is. */
+            imageUrl: string | null;
+            /** @description Whether it is for sale. */
+            isActive: boolean;
             /**
              * Format: int64
-             * @description Its place among the categories, the lowest first.
+             * @description Its place among the packages, the lowest first.
              */
             sortOrder: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId: string | null;
+            /** @description What that category is called. */
+            categoryName: string | null;
+            /** @description Whether players may pay more than the price, as for donations. */
+            allowCustomPrice: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all; null without a limit.
+             */
+            globalLimit: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have; null without a limit.
+             */
+            perUserLimit: number | null;
+            /** @description Whether buying it again adds to what a player has, as with coins. */
+            isCumulative: boolean;
+            /** @description Whether it is a step of a ladder, as ranks are. */
+            isTiered: boolean;
+            /** @description Whether it lasts for a period and is renewed. */
+            isSubscription: boolean;
+            /**
+             * @description The unit of a subscription's period; null for what is none.
+             * @enum {string|null}
+             */
+            periodType: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue: number | null;
+            /** @description The game servers that its commands run on. */
+            serverIds: components["schemas"]["Id"][];
             createdAt: components["schemas"]["CreatedAt"];
             updatedAt: components["schemas"]["UpdatedAt"];
         };
@@ -645,11 +812,11 @@ export interface components {
         Message: null;
         /** @description Always empty. */
         Errors: string[];
-        /** @description All categories. */
-        CategoryList: {
+        /** @description All packages. */
+        PackageList: {
             success: components["schemas"]["Success"];
-            /** @description The categories of the store. */
-            data: components["schemas"]["Category"][];
+            /** @description The packages of the store. */
+            data: components["schemas"]["Package"][];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
@@ -669,6 +836,174 @@ export interface components {
             message: string;
             /** @description One sentence for each problem with the parameters or the body; empty for all other errors. */
             errors: string[];
+        };
+        /** @description A package to make. */
+        NewPackage: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What the player gets, kept as it is written. */
+            description?: string | null;
+            /** @description What one costs, in the store's currency. */
+            price: number;
+            /**
+             * @description Whether it is for sale.
+             * @default true
+             */
+            isActive: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             * @default 0
+             */
+            sortOrder: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId?: string | null;
+            /**
+             * @description The game servers that its commands run on.
+             * @default []
+             */
+            serverIds: components["schemas"]["Id"][];
+            /** @description Where its picture is. */
+            imageUrl?: string | null;
+            /**
+             * @description Whether players may pay more than the price, as for donations.
+             * @default false
+             */
+            allowCustomPrice: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all.
+             */
+            globalLimit?: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have.
+             */
+            perUserLimit?: number | null;
+            /**
+             * @description Whether buying it again adds to what a player has, as with coins.
+             * @default false
+             */
+            isCumulative: boolean;
+            /**
+             * @description Whether it is a step of a ladder, as ranks are.
+             * @default false
+             */
+            isTiered: boolean;
+            /**
+             * @description Whether it lasts for a period and is renewed.
+             * @default false
+             */
+            isSubscription: boolean;
+            /**
+             * @description The unit of a subscription's period.
+             * @enum {string|null}
+             */
+            periodType?: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue?: number | null;
+        };
+        /** @description One package. */
+        PackageAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Package"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What was named is gone. */
+        Deleted: {
+            success: components["schemas"]["Success"];
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a package. */
+        PackageChanges: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What the player gets, kept as it is written. */
+            description?: string | null;
+            /** @description What one costs, in the store's currency. */
+            price?: number;
+            /** @description Whether it is for sale. */
+            isActive?: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             */
+            sortOrder?: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId?: string | null;
+            /** @description The game servers that its commands run on. */
+            serverIds?: components["schemas"]["Id"][];
+            /** @description Where its picture is. */
+            imageUrl?: string | null;
+            /** @description Whether players may pay more than the price, as for donations. */
+            allowCustomPrice?: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all.
+             */
+            globalLimit?: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have.
+             */
+            perUserLimit?: number | null;
+            /** @description Whether buying it again adds to what a player has, as with coins. */
+            isCumulative?: boolean;
+            /** @description Whether it is a step of a ladder, as ranks are. */
+            isTiered?: boolean;
+            /** @description Whether it lasts for a period and is renewed. */
+            isSubscription?: boolean;
+            /**
+             * @description The unit of a subscription's period.
+             * @enum {string|null}
+             */
+            periodType?: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue?: number | null;
+        };
+        /** @description A category of the store. */
+        Category: {
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What it holds. */
+            description: string | null;
+            /** @description Whether shops show it. */
+            isEnabled: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the categories, the lowest first.
+             */
+            sortOrder: number;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description All categories. */
+        CategoryList: {
+            success: components["schemas"]["Success"];
+            /** @description The categories of the store. */
+            data: components["schemas"]["Category"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
         };
         /** @description A category to make. */
         NewCategory: {
@@ -692,17 +1027,6 @@ export interface components {
         CategoryAnswer: {
             success: components["schemas"]["Success"];
             data: components["schemas"]["Category"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description What was named is gone. */
-        Deleted: {
-            success: components["schemas"]["Success"];
-            /**
-             * @description Always null.
-             * @enum {string|null}
-             */
-            data: null;
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
@@ -1631,6 +1955,121 @@ export interface components {
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
+        /** @description A sale of the store. */
+        Sale: {
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What it takes off, in percent. */
+            discountPercentage: number;
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories that it is for; null for another scope. */
+            categoryIds: components["schemas"]["Id"][] | null;
+            /** @description The packages that it is for; null for another scope. */
+            packageIds: components["schemas"]["Id"][] | null;
+            /** @description Whether it runs when its time is there. */
+            isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs, in UTC; null for at once.
+             */
+            startDate: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs, in UTC; null for never.
+             */
+            endDate: string | null;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of sales. */
+        SalePage: {
+            /** @description The entries of this page. */
+            items: components["schemas"]["Sale"][];
+            /**
+             * Format: int64
+             * @description How many entries there are in all.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many were left out at the start.
+             */
+            skip: number;
+            /**
+             * Format: int64
+             * @description How many were asked for at most.
+             */
+            take: number;
+        };
+        /** @description A page of sales. */
+        SaleList: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["SalePage"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A sale to make. */
+        NewSale: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it takes off, in percent, with at most two decimals. */
+            discountPercentage: number;
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories that it is for; needed for the scope `category`. */
+            categoryIds?: components["schemas"]["Id"][] | null;
+            /** @description The packages that it is for; needed for the scope `package`. */
+            packageIds?: components["schemas"]["Id"][] | null;
+            /**
+             * @description Whether it runs when its time is there.
+             * @default true
+             */
+            isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs; null for at once.
+             */
+            startDate?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs; null for never.
+             */
+            endDate?: string | null;
+        };
+        /** @description One sale. */
+        SaleAnswer: {
+            success: components["schemas"]["Success"];
+            data: components["schemas"]["Sale"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a sale. */
+        SaleChanges: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What it takes off, in percent, with at most two decimals. */
+            discountPercentage?: number;
+            /** @description Whether it runs when its time is there. */
+            isEnabled?: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs; null for at once.
+             */
+            startDate?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs; null for never.
+             */
+            endDate?: string | null;
+        };
     };
     responses: {
         /** @description The body is malformed, or a parameter or a field of it is missing, of the wrong type, out of its bounds, or unknown. */
@@ -1859,6 +2298,203 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packages. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gold Rank",
+                 *       "description": "Get gold status with special perks",
+                 *       "price": 9.99,
+                 *       "isActive": true,
+                 *       "sortOrder": 0,
+                 *       "categoryId": "c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93",
+                 *       "serverIds": [
+                 *         "5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPackage"];
+            };
+        };
+        responses: {
+            /** @description The package as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": 14.99,
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PackageChanges"];
+            };
+        };
+        responses: {
+            /** @description The package as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -3536,6 +4172,211 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSales: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sales. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Summer Sale",
+                 *       "discountPercentage": 30,
+                 *       "applicationScope": "store",
+                 *       "isEnabled": true,
+                 *       "startDate": "2026-06-01T00:00:00Z",
+                 *       "endDate": "2026-06-30T23:59:59Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSale"];
+            };
+        };
+        responses: {
+            /** @description The sale as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sale. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "discountPercentage": 12.5,
+                 *       "endDate": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaleChanges"];
+            };
+        };
+        responses: {
+            /** @description The sale as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
