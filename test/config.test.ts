@@ -1,4 +1,5 @@
-import { readConfig, variables } from '../src/config';
+import { readConfig } from '../src/config';
+import { variables } from '../src/variables';
 import { StartError } from '../src/StartError';
 
 describe('the environment', () => {

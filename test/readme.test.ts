@@ -1,6 +1,6 @@
 /** The README's table of configuration says what the configuration is. */
 import { readFileSync } from 'node:fs';
-import { variables } from '../src/config';
+import { variables } from '../src/variables';
 
 const table = readFileSync('README.md', 'utf8')
   .split('\n')
