@@ -1,5 +1,4 @@
-/** The data of lists of Store Management v1, and the envelope of every success. */
-export { success } from '../success';
+/** The data of lists of Store Management v1. */
 
 /** The data of a paginated list. @param total how many entries all pages have together */
 export const page = <Item>(items: Item[], total: number, { skip, take }: { skip: number; take: number }) => ({

@@ -4,7 +4,8 @@ import type { Handler } from '../../contract/handlers';
 import { changeBan, deleteBan as remove, readBan } from '../../domain/customers/changeBan';
 import { createBan as create } from '../../domain/customers/createBan';
 import { listBans as readPage } from '../../domain/customers/listBans';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { givenInstant } from './givenInstant';
 import { ban } from './resources/ban';
 

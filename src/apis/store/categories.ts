@@ -6,7 +6,7 @@ import { createCategory as create } from '../../domain/catalog/createCategory';
 import { deleteCategory as remove } from '../../domain/catalog/deleteCategory';
 import { findCategory } from '../../domain/catalog/findCategory';
 import { Category } from '../../domain/catalog/Category';
-import { success } from './answers';
+import { success } from '../success';
 import { category } from './resources/category';
 
 export const listCategories: Handler<operations['listCategories']> = async ({ actor, db }) => {

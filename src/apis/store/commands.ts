@@ -3,7 +3,7 @@ import type { components, operations } from '../../../generated/store';
 import type { Handler } from '../../contract/handlers';
 import { readPackageCommands, replacePackageCommands } from '../../domain/fulfilment/packageCommands';
 import type { PackageCommand } from '../../domain/fulfilment/PackageCommand';
-import { success } from './answers';
+import { success } from '../success';
 
 const command = ({ event, serverId, template }: PackageCommand): components['schemas']['PackageCommand'] => ({
   ...{ event, serverId, template },

@@ -10,7 +10,8 @@ import {
   readCoupon,
 } from '../../domain/promotions/listCoupons';
 import { Problem } from '../../problem';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { givenInstant } from './givenInstant';
 import { coupon } from './resources/coupon';
 

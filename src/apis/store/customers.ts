@@ -3,7 +3,8 @@ import type { operations } from '../../../generated/store';
 import type { Handler } from '../../contract/handlers';
 import { listPlayers, readPlayer } from '../../domain/customers/players';
 import { Problem } from '../../problem';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { customer } from './resources/customer';
 
 export const listCustomers: Handler<operations['listCustomers']> = async ({ actor, db, query }) => {

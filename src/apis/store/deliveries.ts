@@ -3,7 +3,8 @@ import type { operations } from '../../../generated/store';
 import type { Handler } from '../../contract/handlers';
 import { readOrderDeliveries, retryDelivery as retry } from '../../domain/fulfilment/orderDeliveries';
 import { acknowledge, leaseForPlugin } from '../../domain/fulfilment/pollQueue';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { delivery, leased } from './resources/delivery';
 
 export const listOrderDeliveries: Handler<operations['listOrderDeliveries']> = async ({ actor, db, params, query }) => {

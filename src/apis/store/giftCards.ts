@@ -6,7 +6,8 @@ import { issueGiftCard } from '../../domain/promotions/issueGiftCard';
 import { listGiftCards as list, readGiftCard } from '../../domain/promotions/listGiftCards';
 import { voidGiftCard } from '../../domain/promotions/voidGiftCard';
 import type { Seal } from '../../domain/fulfilment/licenseKey';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { givenInstant } from './givenInstant';
 import { giftCard } from './resources/giftCard';
 

@@ -8,7 +8,8 @@ import { listPlayerOrders, readPlayerOrder } from '../../domain/orders/playerOrd
 import { PLAYER_ORDER_STATUSES } from '../../domain/orders/playerOrderStatus';
 import type { InStore } from '../../domain/StoreModel';
 import { Problem } from '../../problem';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { order } from './resources/order';
 
 type Schemas = components['schemas'];

@@ -4,7 +4,8 @@ import type { Handler } from '../../contract/handlers';
 import { changeSale, deleteSale as remove } from '../../domain/promotions/changeSale';
 import { createSale as create } from '../../domain/promotions/createSale';
 import { listSales as list, readSale } from '../../domain/promotions/listSales';
-import { page, success } from './answers';
+import { success } from '../success';
+import { page } from './answers';
 import { givenInstant } from './givenInstant';
 import { sale } from './resources/sale';
 

@@ -9,7 +9,7 @@ import {
   type SealPassword,
 } from '../../domain/fulfilment/changeServer';
 import { Server } from '../../domain/fulfilment/Server';
-import { success } from './answers';
+import { success } from '../success';
 import { server } from './resources/server';
 
 export const listServers: Handler<operations['listServers']> = async ({ actor, db }) => {
