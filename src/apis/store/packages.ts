@@ -8,32 +8,20 @@ import { deletePackage as remove } from '../../domain/catalog/deletePackage';
 import { type Piece, readPackage, readPackages } from '../../domain/catalog/readPackages';
 import { Problem } from '../../problem';
 import type { Actor } from '../../security/Actor';
-import { success } from './answers';
+import { success } from '../success';
+import { inPieces } from './inPieces';
 import { packageOf } from './resources/package';
 
 /** One piece is answered like everything else; of more, one at a time is held. */
 export const listPackages: Handler<operations['listPackages']> = async ({ actor: { storeId }, db, now }) => {
-  const first = await readPackages(db, storeId, now);
-  if (!first.next) return success(first.packages.map(packageOf));
-  const stream = () => inPieces(first, (after) => readPackages(db, storeId, now, after));
-  return { status: 200, type: 'application/json', stream };
+  const read = async (after?: Piece['next']) => {
+    const { packages, next } = await readPackages(db, storeId, now, after);
+    return { items: packages.map(packageOf), next };
+  };
+  const first = await read();
+  if (!first.next) return success(first.items);
+  return { status: 200, type: 'application/json', stream: () => inPieces(first, read) };
 };
-
-/** The documented body, closed only once all is in it. */
-async function* inPieces(
-  first: Piece,
-  read: (after: NonNullable<Piece['next']>) => Promise<Piece>,
-): AsyncGenerator<string> {
-  let before = '{"success":true,"data":[';
-  for (let piece = first; ; piece = await read(piece.next)) {
-    if (piece.packages.length > 0) {
-      yield before + JSON.stringify(piece.packages.map(packageOf)).slice(1, -1);
-      before = ',';
-    }
-    if (!piece.next) break;
-  }
-  yield '],"message":null,"errors":[]}';
-}
 
 async function shown(db: Db, { storeId }: Actor, id: string, now: Date) {
   const view = await readPackage(db, storeId, id, now);

@@ -1,6 +1,6 @@
 /** Subscriptions of players, as v1 shows them. */
 import { nameOf } from '../../db/composedStatement';
-import type { Db, Statement } from '../../db/Db';
+import type { Db, Give, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
 import type { Subscription } from './Subscription';
 import type { SubscriptionInstants } from './standing';
@@ -37,46 +37,75 @@ export async function readPlayerSubscription(
   return row?.view;
 }
 
+/** So many are read, and held, at a time. */
+export const PIECE = 1000;
+
 export interface SubscriptionsAsked {
   /** Whatever its case. */
   readonly playerUsername?: string | undefined;
   readonly skip: number;
-  /** Missing: all that are left. */
+  /** Missing: as many as a piece holds. */
   readonly take?: number | undefined;
+}
+
+/** Where a piece begins: after this one. */
+interface Place {
+  readonly createdAt: string;
+  readonly id: number;
 }
 
 export interface PlayerSubscriptions {
   readonly subscriptions: readonly PlayerSubscriptionView[];
   /** How many there are without skipping. */
   readonly total: number;
+  /** Where the next piece begins, unless this was the last; with `take` there is one. */
+  readonly next: Place | undefined;
 }
 
-/** The newest first. */
+type Row = Pick<PlayerSubscriptions, 'subscriptions' | 'total'> & { readonly last: Place | null };
+
+/** The newest first. @param after where they begin; `skip` counts from there */
 export async function listPlayerSubscriptions(
   db: Db,
   { storeId }: InStore,
   { playerUsername, skip, take }: SubscriptionsAsked,
+  after?: Place,
 ): Promise<PlayerSubscriptions> {
-  const text = playerUsername === undefined ? ALL : OF_PLAYER;
-  const values = [storeId, take ?? null, skip, ...(playerUsername === undefined ? [] : [playerUsername])];
-  const [row] = await db.read<PlayerSubscriptions>({ name: nameOf('player_subscriptions', text), text }, values);
+  const values: unknown[] = [storeId, take ?? PIECE, skip];
+  const give: Give = (value) => `$${values.push(value)}`;
+  const text = listOf(selection(playerUsername, give), after && beyond(after, give));
+  const [row] = await db.read<Row>({ name: nameOf('player_subscriptions', text), text }, values);
   if (!row) throw new Error('a list without a row');
-  return row;
+  const { subscriptions, total, last } = row;
+  const isWhole = take !== undefined || subscriptions.length < PIECE;
+  return { subscriptions, total, next: isWhole ? undefined : (last ?? undefined) };
 }
 
-const listOf = (where: string, total: string): string => {
-  const order = 'u.created_at desc, u.id desc';
-  const page = `select u.store_id, u.id from subscriptions u where ${where} order by ${order}
-    limit $2::bigint offset $3::bigint`;
-  return `select ${total} as total, (select coalesce(json_agg(${VIEW} order by ${order}), '[]') from (${page}) chosen
-    join subscriptions u on u.store_id = chosen.store_id and u.id = chosen.id
-    join products p on p.store_id = u.store_id and p.id = u.product_id) as subscriptions`;
-};
+interface Selection {
+  readonly where: string;
+  readonly total: string;
+}
 
-const OF_ANY = 'u.store_id = $1 and u.player_username is not null';
-const ALL = listOf(
-  OF_ANY,
-  `(select coalesce(sum(count), 0)::bigint from row_counts where store_id = $1 and figure = 'player_subscriptions')`,
-);
-const OF_THIS = `${OF_ANY} and lower(u.player_username) = lower($4)`;
-const OF_PLAYER = listOf(OF_THIS, `(select count(*) from subscriptions u where ${OF_THIS})`);
+function selection(playerUsername: string | undefined, give: Give): Selection {
+  const ofAny = 'u.store_id = $1 and u.player_username is not null';
+  if (playerUsername === undefined) {
+    const counted = `select coalesce(sum(count), 0)::bigint from row_counts where store_id = $1 and figure = 'player_subscriptions'`;
+    return { where: ofAny, total: `(${counted})` };
+  }
+  const where = `${ofAny} and lower(u.player_username) = lower(${give(playerUsername)})`;
+  return { where, total: `(select count(*) from subscriptions u where ${where})` };
+}
+
+const beyond = ({ createdAt, id }: Place, give: Give): string =>
+  `and (u.created_at, u.id) < (${give(createdAt)}::timestamptz, ${give(id)}::bigint)`;
+
+function listOf({ where, total }: Selection, rest = ''): string {
+  const order = 'u.created_at desc, u.id desc';
+  return `with chosen as materialized (select u.store_id, u.id, u.created_at from subscriptions u where ${where} ${rest}
+      order by ${order} limit $2::bigint offset $3::bigint)
+    select ${total} as total,
+      (select json_build_object('createdAt', created_at, 'id', id) from chosen order by created_at, id limit 1) as last,
+      (select coalesce(json_agg(${VIEW} order by ${order}), '[]') from chosen
+        join subscriptions u on u.store_id = chosen.store_id and u.id = chosen.id
+        join products p on p.store_id = u.store_id and p.id = u.product_id) as subscriptions`;
+}

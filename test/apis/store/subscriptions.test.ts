@@ -15,6 +15,7 @@ interface Row {
   readonly id: number;
   readonly uuid: string;
   readonly playerUsername: string;
+  readonly orderId: number;
   readonly createdAt: Date;
 }
 
@@ -109,4 +110,26 @@ test.each(['playerUsername=', 'take=0', 'take=101', 'skip=-1', 'status=active'])
   expect(await api.errors('GET', `/subscriptions?${query}`)).toEqual([
     expect.stringContaining(query.split('=')[0] ?? ''),
   ]);
+});
+
+test.each([999, 1000, 1001, 2500])('are whole where there are %d, read in pieces', async (count) => {
+  const before = (await knex('subscriptions').where({ storeId }).whereNotNull('playerUsername').first()) as Row;
+  const item = (await knex('orderItems').where({ storeId, orderId: before.orderId }).first()) as Row;
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const bought = numbers.map((index) => ({ ...item, id: 80_000_000 + index, uuid: crypto.randomUUID() }));
+  await knex.batchInsert('orderItems', bought, 500);
+  const more = numbers.map((index) => ({
+    ...{ ...before, id: 80_000_000 + index, orderItemId: 80_000_000 + index, uuid: crypto.randomUUID() },
+    playerUsername: 'Legion',
+    createdAt: new Date(+before.createdAt - Math.floor(index / 7) * 1000),
+  }));
+  await knex.batchInsert('subscriptions', more, 500);
+  const all = await newestFirst(({ playerUsername }) => playerUsername === 'Legion');
+  const { items, total } = await list('?playerUsername=legion');
+  expect(total).toBe(count);
+  expect(ids(items)).toEqual(all);
+  expect(ids((await list('?playerUsername=legion&skip=3')).items)).toEqual(all.slice(3));
+  expect(ids((await list()).items)).toEqual(await newestFirst());
+  await knex('subscriptions').where({ storeId }).where('id', '>=', 80_000_000).delete();
+  await knex('orderItems').where({ storeId }).where('id', '>=', 80_000_000).delete();
 });
