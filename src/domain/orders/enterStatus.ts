@@ -33,8 +33,9 @@ export async function enterStatus(
   const to = order.status;
   if (to === 4) await handOver(db, store, order, now, seal);
   if (to === 5) await giveBack(db, store, order, now);
-  if (to === 6) await refund(db, store, order, now);
+  // In the order in which `writeOrder` takes them: what was counted of packages before subscriptions and commands.
   if (to === 5 || to === 6) await unuse(db, store, order, now);
+  if (to === 6) await refund(db, store, order, now);
   await keepPaid(db, store, order, from, now);
   if (to === 4) await issueInvoice(db, store, order, now);
   if (to === 6) await issueCreditNote(db, store, order, now);

@@ -1,6 +1,7 @@
 /**
  * A new order whose buyer and lines are known: what it takes is taken, and its rows are written. Whoever writes orders takes locks in one
- * order: products by their ids, packages likewise, the customer's counts, the coupon, the gift card, the customer, the invoice's number.
+ * order: products by their ids, packages likewise, the customer's counts, the coupon, the gift card, subscriptions, servers and their
+ * commands, the customer, the invoice's number.
  */
 import type { Constructor } from 'objection';
 import type { Db, Statement } from '../../db/Db';

@@ -1,4 +1,7 @@
-/** Notices that subscriptions of players have ended, and queues the commands of their end, each once. */
+/**
+ * Notices that subscriptions of players have ended, and queues the commands of their end, each once. What a package gives is not taken
+ * from a player who has another subscription to it.
+ */
 import type { Db, Statement } from '../../db/Db';
 import { queueCommands } from '../fulfilment/queueCommands';
 import { Order } from '../orders/Order';
@@ -34,18 +37,48 @@ export interface EndedSubscription extends InStore {
 export const findEndedSubscriptions = (db: Pick<Db, 'read'>, now: Date): Promise<EndedSubscription[]> =>
   db.read<EndedSubscription & object>(ENDED, [now]);
 
+/** Orders of the player for the package count it in this row: none begins another subscription meanwhile. */
+const HOLD_ORDERS: Statement = {
+  name: 'hold_orders_of_subscriber',
+  text: `select bought.quantity from product_purchases bought
+    join subscriptions u on u.store_id = $1 and u.id = $2 and u.product_id = bought.product_id and u.customer_id = bought.customer_id
+    where bought.store_id = $1 for no key update of bought`,
+};
+
+/** None of them is renewed meanwhile, and of two that end at once each sees what the other has come to. */
+const HOLD_ALL: Statement = {
+  name: 'hold_subscriptions_of_subscriber',
+  text: `select other.id from subscriptions u
+    join subscriptions other on other.store_id = $1 and other.customer_id = u.customer_id and other.product_id = u.product_id
+    where u.store_id = $1 and u.id = $2 order by other.id for no key update of other`,
+};
+
 /** The condition again: another process may have seen to it, or somebody renewed it meanwhile. */
 const CLAIM: Statement = {
   name: 'claim_ended_subscription',
   text: `update subscriptions u set expiry_handled_at = $1
     where u.store_id = $2 and u.id = $3 and ${OPEN} and (${OVER} or ${CANCELLED})
-    returning u.order_id as "orderId", u.order_item_id as "orderItemId"`,
+    returning u.order_id as "orderId", u.order_item_id as "orderItemId",
+      exists (select 1 from subscriptions other
+        where other.store_id = $2 and other.customer_id = u.customer_id and other.product_id = u.product_id and other.id <> u.id
+          and (other.ends_at > $1 or other.grace_ends_at > $1)
+          and (other.cancelled_at is null or other.cancelled_at > $1)) as "hasAnother"`,
 };
 
-/** Queues the `expiry` commands of a subscription, in the transaction that notes so: no process does it again. */
+interface Claimed extends Pick<Subscription, 'orderId' | 'orderItemId'> {
+  /** The player is subscribed to the package all the same. */
+  readonly hasAnother: boolean;
+}
+
+/**
+ * Queues the `expiry` commands of a subscription, in the transaction that notes so: no process does it again. While another one of the
+ * player to the package runs there are none: they come with the end of the last.
+ */
 export async function endSubscription(db: Db, { storeId, id }: EndedSubscription, now: Date): Promise<void> {
-  const [claimed] = await db.read<Pick<Subscription, 'orderId' | 'orderItemId'>>(CLAIM, [now, storeId, id]);
-  if (!claimed) return;
+  await db.read(HOLD_ORDERS, [storeId, id]);
+  await db.read(HOLD_ALL, [storeId, id]);
+  const [claimed] = await db.read<Claimed & object>(CLAIM, [now, storeId, id]);
+  if (!claimed || claimed.hasAnother) return;
   const connection = await db.connection();
   const store = { storeId };
   const order = await Order.inStore(store, connection).findOne({ id: claimed.orderId }).throwIfNotFound();

@@ -92,3 +92,54 @@ it('is nothing to people’s subscriptions, which run no commands', async () => 
   await end(after(31));
   expect(await queued()).toEqual([]);
 });
+
+describe('of two subscriptions of a player to one package', () => {
+  /** Of the same package, by an order of its own. */
+  async function subscribeAgain(first: number, columns: Readonly<Record<string, unknown>>): Promise<number> {
+    const { storeId, knex } = shop;
+    const before = (await knex('subscriptions').where({ storeId, id: first }).first()) as Record<string, unknown>;
+    const orderId = await shop.bought([{ productId: Number(before.productId) }]);
+    const item = (await knex('orderItems').where({ storeId, orderId }).first('id')) as { id: number };
+    const own = { id: orderId, orderId, orderItemId: item.id, uuid: crypto.randomUUID() };
+    await knex('subscriptions').insert({ ...before, ...own, ...columns });
+    return orderId;
+  }
+
+  it('the first one’s end takes nothing from who has the other, whose end comes then', async () => {
+    const first = await subscribe();
+    const second = await subscribeAgain(first, { endsAt: after(45) });
+    await end(after(30));
+    await end(after(31));
+    expect(await queued()).toEqual([]);
+    await end(after(45));
+    expect(await queued()).toEqual([commandOf(second, after(45))]);
+  });
+
+  it.each([
+    ['is in its grace', { endsAt: after(29), graceEndsAt: after(33) }, 0],
+    ['is cancelled', { endsAt: after(90), cancelledAt: after(20), expiryHandledAt: after(20) }, 1],
+    ['is over', { endsAt: after(10), expiryHandledAt: after(10) }, 1],
+  ])('another that %s counts as what it is', async (_, columns, commands) => {
+    await subscribeAgain(await subscribe(), columns);
+    await end(after(30));
+    expect(await queued()).toHaveLength(commands);
+  });
+
+  it('an order that is being written is waited for', async () => {
+    const first = await subscribe();
+    const second = await subscribeAgain(first, { endsAt: after(60) });
+    const { storeId, knex } = shop;
+    const row = (await knex('subscriptions').where({ storeId, id: second }).first()) as Record<string, unknown>;
+    await knex('subscriptions').where({ storeId, id: second }).delete();
+    const counted = { storeId, productId: row.productId, customerId: 1 };
+    await knex('productPurchases').insert({ ...counted, quantity: 1 });
+    const order = await knex.transaction();
+    await order('productPurchases').where(counted).update({ quantity: 2 });
+    await order('subscriptions').insert(row);
+    const ending = end(after(30));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await order.commit();
+    await ending;
+    expect(await queued()).toEqual([]);
+  });
+});
