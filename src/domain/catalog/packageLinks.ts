@@ -44,6 +44,7 @@ async function findServers(db: Db, store: InStore, given: readonly string[], ref
   if (ids.length === 0) return [];
   const found = await Server.inStore(store, await db.connection())
     .whereIn('id', ids)
+    .modify('kept')
     .orderBy('id')
     .forKeyShare()
     .select('id');

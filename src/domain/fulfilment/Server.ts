@@ -2,6 +2,9 @@
 import type { AnyQueryBuilder, Modifiers } from 'objection';
 import { StoreModel } from '../StoreModel';
 
+/** Why a command did not run whose server is gone. */
+export const SERVER_DELETED = 'The server was deleted.';
+
 export class Server extends StoreModel {
   declare id: string;
   declare name: string;

@@ -4,7 +4,7 @@ import { type FieldErrors, Problem } from '../../problem';
 import { given } from '../given';
 import type { InStore } from '../StoreModel';
 import { PackageCommand } from './PackageCommand';
-import { Server } from './Server';
+import { Server, SERVER_DELETED } from './Server';
 
 export type ServerFacts = Pick<Server, 'name' | 'transport' | 'host' | 'port' | 'isActive'>;
 
@@ -110,21 +110,23 @@ const UNLINK: Statement = {
 const CANCEL: Statement = {
   name: 'cancel_commands_of_server',
   text: `update deliveries set updated_at = $3, withdrawn_at = $3,
-      last_error = case when state = 'queued' then 'The server was deleted.' else last_error end,
+      last_error = case when state = 'queued' then '${SERVER_DELETED}' else last_error end,
       state = case when state = 'queued' then 'cancelled' else state end
-    where store_id = $1 and server_id = $2 and state in ('queued', 'leased', 'unknown')`,
+    where store_id = $1 and server_id = $2 and state in ('queued', 'leased', 'unknown', 'failed')`,
 };
 
 /**
- * Takes a server out of the store: of its packages, with the commands bound to it. What is queued for it is cancelled. Its row stays, for
- * orders and deliveries name it; its password does not.
+ * Takes a server out of the store: of its packages, with the commands bound to it. What is queued for it is cancelled, and what failed is
+ * not tried again. Its row stays, for orders and deliveries name it; its password does not. It waits for those who hold on to the server,
+ * and then undoes what they have linked to it or queued for it.
  * @throws Problem `not_found`
  */
 export async function deleteServer(db: Db, store: InStore, id: string, now: Date): Promise<void> {
   const connection = await db.connection();
   const gone = { ...NO_ADDRESS, transport: 'poll' as const, isActive: false, deletedAt: now, updatedAt: now };
-  const found = await Server.inStore(store, connection).where({ id }).modify('kept').patch(gone);
-  if (found === 0) missing();
+  const found = await Server.inStore(store, connection).findOne({ id }).modify('kept').forUpdate().select('id');
+  if (!found) missing();
+  await Server.inStore(store, connection).where({ id }).patch(gone);
   await db.read(UNLINK, [store.storeId, id]);
   await PackageCommand.inStore(store, connection).where({ serverId: id }).delete();
   await db.read(CANCEL, [store.storeId, id, now]);

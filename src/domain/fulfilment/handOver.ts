@@ -133,8 +133,9 @@ export async function takeBack(db: Db, store: InStore, order: Bought, now: Date)
     .whereIn('orderItemId', ids)
     .whereNull('cancelledAt')
     .patch({ cancelledAt: now, updatedAt: now });
-  await withdrawCommands(db, store, order, now);
+  // First what holds the servers: whoever deletes one takes it before its commands, too.
   await queueCommands(db, store, { order, items: order.items, event: 'refund' }, now);
+  await withdrawCommands(db, store, order, now);
 }
 
 const productsOf = (items: readonly OrderItem[]): number[] => items.map(({ productId }) => productId);

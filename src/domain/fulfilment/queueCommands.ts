@@ -7,6 +7,7 @@ import type { OrderItem } from '../orders/OrderItem';
 import type { InStore } from '../StoreModel';
 import { namesQuantity, type PlaceholderValues, renderCommand } from './commandTemplate';
 import type { Delivery } from './Delivery';
+import { SERVER_DELETED } from './Server';
 
 /** An order as its commands name it. */
 export type OrderOfCommands = Pick<Order, 'id' | 'uuid' | 'currency' | 'playerUsername' | 'playerUuid'>;
@@ -55,14 +56,19 @@ const CANDIDATES: Statement = {
     order by c.product_id, c.position, c.id, s.name, s.id`,
 };
 
+/** Holds on to the servers: one that is deleted afterwards cancels what is queued for it, and for one that was deleted just before nothing is. */
 const INSERT: Statement = {
   name: 'queue_commands',
-  text: `insert into deliveries (store_id, order_id, subscription_id, event, due_at, created_at, updated_at,
+  text: `with kept as materialized (
+      select id from servers where store_id = $1 and id = any($7::uuid[]) and deleted_at is null order by id for key share)
+    insert into deliveries (store_id, order_id, subscription_id, event, due_at, created_at, updated_at,
       order_item_id, server_id, command, position, state, last_error)
     select $1, $2, $3, $4, $5, $5, $5, one.item, one.server, one.command, one.position - 1,
-      case when one.problem is null then 'queued' else 'failed' end, one.problem
+      case when one.problem is not null then 'failed' when kept.id is null then 'cancelled' else 'queued' end,
+      coalesce(one.problem, case when kept.id is null then '${SERVER_DELETED}' end)
     from unnest($6::bigint[], $7::uuid[], $8::text[], $9::text[]) with ordinality
-      as one (item, server, command, problem, position)`,
+      as one (item, server, command, problem, position)
+    left join kept on kept.id = one.server`,
 };
 
 /** Of the purchase of one order. */
@@ -90,7 +96,6 @@ export async function queueCommands(db: Db, { storeId }: InStore, wanted: Comman
   const productIds = [...new Set(packages.map(({ productId }) => productId))];
   const candidates = await db.read<Candidate>(CANDIDATES, [storeId, productIds, event, now]);
   const { queued, errors } = renderAll(wanted, packages, candidates);
-  if (queued.length > MOST_COMMANDS) errors.items = [`An order can run at most ${MOST_COMMANDS} commands.`];
   if (event === 'purchase' && Object.keys(errors).length > 0) throw new Problem('invalid', { fields: errors });
   if (queued.length === 0) return;
   const column = <Key extends keyof Queued>(key: Key) => queued.map((one) => one[key]);
@@ -101,19 +106,26 @@ export async function queueCommands(db: Db, { storeId }: InStore, wanted: Comman
 }
 
 function renderAll(
-  { order, items }: CommandsWanted,
+  { order, items, event }: CommandsWanted,
   packages: readonly ItemOfCommands[],
   candidates: readonly Candidate[],
 ): { queued: Queued[]; errors: FieldErrors } {
   const queued: Queued[] = [];
   const errors: FieldErrors = {};
   for (const item of packages) {
-    const refuse = (sentence: string) => void (errors[`items.${items.indexOf(item)}`] ??= []).push(sentence);
+    const refuse = (sentence: string): void => {
+      const sentences = (errors[`items.${items.indexOf(item)}`] ??= []);
+      if (!sentences.includes(sentence)) sentences.push(sentence);
+    };
     const offered = candidates.filter(({ productId }) => productId === item.productId);
     const chosen = offered.filter((candidate) => runsThere(candidate, item));
     if (offered.some(({ commandId }) => !chosen.some((one) => one.commandId === commandId)))
       refuse(`There is no server on which the commands of ${item.productName} could run.`);
-    for (const candidate of chosen) queued.push(...render(order, item, candidate, refuse));
+    for (const candidate of chosen) {
+      queued.push(...render(order, item, candidate, refuse));
+      if (event === 'purchase' && queued.length > MOST_COMMANDS)
+        return { queued, errors: { ...errors, items: [`An order can run at most ${MOST_COMMANDS} commands.`] } };
+    }
   }
   return { queued, errors };
 }

@@ -4,14 +4,15 @@ import type { InStore } from '../StoreModel';
 
 /**
  * What is queued is cancelled. What has been sent, or may have been, can't be called back: should it turn out not to have been
- * executed, it is cancelled then instead of being tried again. The row's lock decides between the two.
+ * executed, it is cancelled then instead of being tried again. The row's lock decides between the two. What was given up stays so: nobody
+ * lets it be tried again.
  */
 const WITHDRAW: Statement = {
   name: 'withdraw_commands',
   text: `update deliveries set withdrawn_at = $3, updated_at = $3,
       state = case when state = 'queued' then 'cancelled' else state end
     where store_id = $1 and order_id = $2 and event in ('purchase', 'renewal')
-      and state in ('queued', 'leased', 'unknown')`,
+      and state in ('queued', 'leased', 'unknown', 'failed')`,
 };
 
 /** The commands of its purchase and renewals; those of its refund and of subscriptions' ends stay. */

@@ -89,7 +89,7 @@ describe('a new package', () => {
     [{ name: 'a', price: 1, imageUrl: 'javascript:alert(1)' }, ['imageUrl']],
     [{ name: 'a', price: 1, globalLimit: 0 }, ['globalLimit']],
     [{ name: 'a', price: 1, perUserLimit: 2 ** 31 }, ['perUserLimit']],
-    [{ name: 'a', price: 1, categoryId: 'ranks' }, ['categoryId', 'categoryId']],
+    [{ name: 'a', price: 1, categoryId: 'ranks' }, ['categoryId']],
     [{ name: 'a', price: 1, isSubscription: true, periodType: 'fortnight', periodValue: 1 }, ['periodType']],
     [{ name: 'a', price: 1, salePrice: 1 }, ['salePrice']],
     [{ name: 'a', price: 9.999 }, ['The price field has more decimals than USD.']],
@@ -112,6 +112,15 @@ describe('a new package', () => {
     const kept = await rows();
     expect(await api.errors('POST', PATH, { body })).toEqual(sentences.map((part) => expect.stringContaining(part)));
     expect(await rows()).toEqual(kept);
+  });
+
+  test('names no server that is deleted', async () => {
+    const server = crypto.randomUUID();
+    const gone = { createdAt: demoTime, updatedAt: demoTime, deletedAt: demoTime };
+    await knex()('servers').insert({ storeId, id: server, name: 'Gone', transport: 'poll', ...gone });
+    const sentences = [`There is no server ${server}.`];
+    expect(await api.errors('POST', PATH, { body: { name: 'a', price: 1, serverIds: [server] } })).toEqual(sentences);
+    expect(await api.errors('PATCH', `${PATH}/${VIP}`, { body: { serverIds: [server] } })).toEqual(sentences);
   });
 
   test('names no category and no server of another store', async () => {

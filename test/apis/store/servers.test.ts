@@ -168,6 +168,17 @@ describe('a deletion', () => {
     expect(states).toContainEqual({ id: done.deliveryId, state: 'delivered', lastError: null });
   });
 
+  test('is not tried again what had failed there', async () => {
+    const { id } = await register({ name: 'Doomed too', transport: 'poll' });
+    const { deliveryId } = await insertCommand(id, { state: 'failed', attempts: 3 });
+    await knex()('deliveryAttempts').insert({ storeId, deliveryId, startedAt: stamps.createdAt });
+    await api.data('DELETE', `/servers/${id}`);
+    expect(await knex()('deliveries').where({ storeId, id: deliveryId }).first('state', 'withdrawnAt')).toEqual({
+      state: 'failed',
+      withdrawnAt: expect.any(Date) as Date,
+    });
+  });
+
   test('leaves no password behind', async () => {
     const { id } = await register(rcon);
     await api.data('DELETE', `/servers/${id}`);

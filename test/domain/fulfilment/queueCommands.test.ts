@@ -1,6 +1,8 @@
 /** Which commands an order queues, on which servers, and what is refused because it could break out of a command. */
 import { connect, type Connection } from '../../../src/db/connection';
+import { deleteServer } from '../../../src/domain/fulfilment/changeServer';
 import { queueCommands } from '../../../src/domain/fulfilment/queueCommands';
+import { Order } from '../../../src/domain/orders/Order';
 import { OrderItem } from '../../../src/domain/orders/OrderItem';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { type GameShop, openedAt, openGameShop, steve } from '../../support/gameShop';
@@ -223,4 +225,49 @@ it('names the subscription whose event it is', async () => {
     queueCommands(db, store, { order, items: [item], event: 'renewal', subscriptionId: 7 }, openedAt),
   );
   expect(await shop.deliveries()).toMatchObject([{ event: 'renewal', command: 'extend Steve', subscriptionId: 7 }]);
+});
+
+describe('a server that is deleted while its commands are queued', () => {
+  const bought = async () => {
+    const serverId = await shop.server();
+    const productId = await shop.package({ commands: ['give {username} a'], servers: [serverId] });
+    return { serverId, orderId: await shop.order([{ productId }]) };
+  };
+  const waiting = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const states = async () => (await shop.deliveries()).map(({ state, lastError }) => [state, lastError]);
+  const gone = [['cancelled', 'The server was deleted.']];
+
+  it('waits for the order, and cancels what it has queued', async () => {
+    const { serverId, orderId } = await bought();
+    const order = await Order.inStore(shop.store, shop.knex).findOne({ id: orderId }).throwIfNotFound();
+    const items = await OrderItem.inStore(shop.store, shop.knex).where({ orderId });
+    let deletion: Promise<unknown> | undefined;
+    await inTransaction(connection, async (db) => {
+      await queueCommands(db, shop.store, { order, items, event: 'purchase' }, openedAt);
+      deletion = inTransaction(connection, (other) => deleteServer(other, shop.store, serverId, openedAt));
+      await waiting(200);
+    });
+    await deletion;
+    expect(await states()).toEqual(gone);
+  });
+
+  it('leaves nothing queued by an order that has read it before', async () => {
+    const { serverId, orderId } = await bought();
+    const deleting = await shop.knex.transaction();
+    await deleting('servers').where({ id: serverId }).forUpdate().select('id');
+    await deleting('servers').where({ storeId: shop.storeId, id: serverId }).update({ deletedAt: openedAt });
+    const order = shop.handedOver(orderId);
+    await waiting(200);
+    await deleting.commit();
+    await order;
+    expect(await states()).toEqual(gone);
+  });
+});
+
+it('lets nobody try again, once the order is taken back, what was given up', async () => {
+  const productId = await shop.package({ commands: ['give {username} a'], servers: [await shop.server()] });
+  const orderId = await shop.bought([{ productId }]);
+  await shop.knex('deliveries').where({ storeId: shop.storeId, orderId }).update({ state: 'failed' });
+  await shop.takenBack(orderId);
+  expect(await shop.deliveries({ orderId })).toMatchObject([{ state: 'failed', withdrawnAt: openedAt }]);
 });
