@@ -4,16 +4,35 @@ import type { FieldErrors } from '../problem';
 /** As many as anybody would mend at once: a body of a megabyte can hold hundreds of thousands. */
 const MAX_FINDINGS = 100;
 
+interface Finding {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** @param findings JSON pointers below `/query`, `/headers` or `/body`, with the validator's message */
-export function fieldErrors(findings: readonly { path: string; message: string }[]): FieldErrors {
+export function fieldErrors(findings: readonly Finding[]): FieldErrors {
   const fields = Object.create(null) as FieldErrors; // a caller's key may be called `constructor`
-  for (const { path, message } of findings.slice(0, MAX_FINDINGS)) {
+  for (const { path, message } of withoutTwins(findings.slice(0, MAX_FINDINGS))) {
     const field = fieldName(path);
     const messages = (fields[field] ??= []);
     const sentence = sentenceOf(field, message);
     if (!messages.includes(sentence)) messages.push(sentence);
   }
   return fields;
+}
+
+/** Of a value that is not even the first, the next say no more. */
+const NARROWING = ['must be integer', 'must match format', 'must match pattern'];
+
+/** One sentence for one problem: a pattern narrows a format, and a format a type. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const placeOf = (message: string): number => NARROWING.findIndex((words) => message.startsWith(words));
+  return findings.filter(({ path, message }) => {
+    const place = placeOf(message);
+    return !findings.some(
+      (other) => other.path === path && placeOf(other.message) >= 0 && placeOf(other.message) < place,
+    );
+  });
 }
 
 function fieldName(path: string): string {
