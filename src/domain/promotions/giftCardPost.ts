@@ -28,8 +28,10 @@ const LONGEST_PAUSE_MINUTES = 360;
 /** Two to this power is far beyond the longest pause. */
 const MOST_DOUBLINGS = 16;
 
-/** Due, and worth a mail: nothing can be bought with one that is void, used up or expired. */
-const isDue = (now: string): string => `deleted_at is null and mailed_at is null and recipient_email is not null
+/** Due, and worth a mail: nothing can be bought with one that is void, used up or expired, and one that was revealed is in somebody's hands. */
+const isDue = (
+  now: string,
+): string => `deleted_at is null and mailed_at is null and revealed_at is null and recipient_email is not null
     and balance > 0 and (mail_due_at is null or mail_due_at <= ${now}) and (expires_at is null or expires_at > ${now})`;
 
 const STORES: Statement = {

@@ -3,6 +3,7 @@ import { connect, type Connection } from '../../../src/db/connection';
 import { openReading } from '../../../src/db/unitOfWork';
 import { changeGiftCard } from '../../../src/domain/promotions/changeGiftCard';
 import { type DueGiftCard, mailGiftCards } from '../../../src/domain/promotions/giftCardPost';
+import { revealGiftCard } from '../../../src/domain/promotions/revealGiftCard';
 import { issueGiftCard, type NewGiftCard } from '../../../src/domain/promotions/issueGiftCard';
 import { voidGiftCard } from '../../../src/domain/promotions/voidGiftCard';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
@@ -81,6 +82,13 @@ it('passes over cards without a recipient, void, used up and expired ones', asyn
   await issue({ expiresAt: later(MINUTE) });
   const empty = await issue();
   await shop.knex('giftCards').where({ storeId: shop.storeId, id: empty }).update({ balance: 0 });
+  expect((await mail(later(MINUTE))).delivered).toEqual([]);
+});
+
+it('passes over a card whose code somebody has by hand', async () => {
+  const id = await issue({ recipientEmail: null });
+  await inTransaction(connection, (db) => revealGiftCard(db, shop.by, id, openedAt));
+  await shop.knex('giftCards').where({ storeId: shop.storeId, id }).update({ recipientEmail: 'other@example.com' });
   expect((await mail(later(MINUTE))).delivered).toEqual([]);
 });
 
