@@ -7,6 +7,9 @@ import type { Db } from '../src/db/Db';
 import { listBans } from '../src/domain/customers/listBans';
 import { listPlayers } from '../src/domain/customers/players';
 import { listPlayerOrders, type PlayerOrderFilters } from '../src/domain/orders/playerOrders';
+import { listCoupons } from '../src/domain/promotions/listCoupons';
+import { listGiftCards } from '../src/domain/promotions/listGiftCards';
+import { listSales } from '../src/domain/promotions/listSales';
 import { listPlayerSubscriptions } from '../src/domain/subscriptions/playerSubscriptions';
 import { addApiKeys } from './apiKeys';
 import { compare, type Rounds } from './compare';
@@ -54,6 +57,9 @@ const LISTS: readonly List[] = [
   orders('&playerUuid=069a79f4-44e9-4726-a5be-fca90e38aaf5', { playerUuid: '069a79f4-44e9-4726-a5be-fca90e38aaf5' }),
   ...customers,
   { path: '/bans?take=20', read: (db, store) => listBans(db, store, PAGE) },
+  { path: '/coupons?take=20', read: (db, store) => listCoupons(db, store, {}, PAGE, new Date(0)) },
+  { path: '/sales?take=20', read: (db, store) => listSales(db, store, PAGE) },
+  { path: '/gift-cards?take=20', read: (db, store) => listGiftCards(db, store, PAGE) },
   { path: '/subscriptions?take=20', read: (db, store) => listPlayerSubscriptions(db, store, PAGE) },
   {
     path: '/subscriptions?take=20&playerUsername=steve',
