@@ -3,6 +3,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 
 /** What a browser or a server might be talked into running, wherever in a picture it stands. */
 const MARKUP = /<script[\s>/]|<!doctype\s+html|<html[\s>]|<svg[\s>]|<iframe[\s>]|<\?php/i;
+/** How archives begin that are opened wherever in a file they stand. */
+const ARCHIVE = /Rar!\x1a\x07|7z\xbc\xaf'\x1c/;
 /** Longer than anything that is looked for, so that nothing is missed between two reads. */
 const OVERLAP = 64;
 const CHUNK = 256 * 1024;
@@ -22,7 +24,7 @@ export async function isPolyglot(path: string, kind: 'picture' | 'pdf'): Promise
     if (await endsAsArchive(file, size)) return true;
     if (kind === 'pdf') return false;
     const beginning = (await part(file, 0, PDF_BEGINS_WITHIN)).toString('latin1');
-    return beginning.includes('%PDF-') || (await holdsMarkup(file));
+    return beginning.includes('%PDF-') || (await holdsOther(file));
   } finally {
     await file.close();
   }
@@ -39,11 +41,11 @@ async function endsAsArchive(file: FileHandle, size: number): Promise<boolean> {
   return false;
 }
 
-async function holdsMarkup(file: FileHandle): Promise<boolean> {
+async function holdsOther(file: FileHandle): Promise<boolean> {
   let before = '';
   for (let position = 0; ; position += CHUNK) {
     const text = (await part(file, position, CHUNK)).toString('latin1');
-    if (MARKUP.test(before + text)) return true;
+    if (MARKUP.test(before + text) || ARCHIVE.test(before + text)) return true;
     if (text.length < CHUNK) return false;
     before = text.slice(-OVERLAP);
   }

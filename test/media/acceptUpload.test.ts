@@ -85,6 +85,8 @@ test('a picture’s comment may hold a closing bracket or two, its end no archiv
     [Buffer.concat([image, commented]), true],
     [Buffer.concat([image, end, Buffer.from('trailing')]), true],
     [Buffer.concat([image, Buffer.from('<SCRIPT src=x>')]), true],
+    [Buffer.concat([image, Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1')]), true],
+    [Buffer.concat([image, Buffer.from("7z\xbc\xaf'\x1c", 'latin1')]), true],
     [Buffer.concat([image, Buffer.alloc(256 * 1024 - image.length - 3), Buffer.from('<script>')]), true],
     [Buffer.concat([image.subarray(0, 20), Buffer.from('%PDF-1.4'), image.subarray(20)]), true],
   ];

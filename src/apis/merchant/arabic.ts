@@ -115,6 +115,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The {field} field must be more than {limit}.': 'يجب أن يكون الحقل {field} أكبر من {limit}.',
   'The {field} field must be multiple of {number}.': 'يجب أن يكون الحقل {field} من مضاعفات {number}.',
   'The {field} field must not have more than {limit} characters.': 'يجب ألا يزيد الحقل {field} على {limit} من الأحرف.',
+  'The {field} field must not have more than {limit} bytes.': 'يجب ألا يزيد الحقل {field} على {limit} بايت.',
   'The {field} field must not have fewer than {limit} characters.': 'يجب ألا يقل الحقل {field} عن {limit} من الأحرف.',
   'The {field} field must not have more than {limit} items.': 'يجب ألا يزيد الحقل {field} على {limit} من العناصر.',
   'The {field} field must not have fewer than {limit} items.': 'يجب ألا يقل الحقل {field} عن {limit} من العناصر.',

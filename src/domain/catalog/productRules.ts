@@ -55,8 +55,14 @@ export function faultsOfChange(
   return faults;
 }
 
-/** A code that is sent more than once. */
+/** What the index that finds codes twice can bear, with room for the store and the product. */
+const MAX_CODE_BYTES = 2_600;
+
+/** A code that is sent more than once, or is too long to be kept: characters of some scripts are several bytes. */
 export function codeFaults(codes: readonly string[], refuse: Refuse): void {
+  for (const [index, code] of codes.entries())
+    if (Buffer.byteLength(code) > MAX_CODE_BYTES)
+      refuse(`codes.${index}.code`, `The codes.${index}.code field must not have more than ${MAX_CODE_BYTES} bytes.`);
   for (const index of doubles(codes)) refuse(`codes.${index}.code`, `The code ${codes[index]} is there twice.`);
 }
 

@@ -13,18 +13,20 @@ const LEFT_OUT = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed'’ʼ]/gu
  * A name as it stands in an address: its letters and digits, of whatever script, in lower case, words joined by hyphens.
  * `Premium Key!` gives `premium-key`, `مفاتيح الألعاب` gives `مفاتيح-الألعاب`; empty when the name has neither letter nor digit.
  */
-export function slugOf(name: string): string {
+export const slugOf = (name: string): string => [...hyphenated(name)].slice(0, MAX_LENGTH).join('').replace(/-$/, '');
+
+function hyphenated(name: string): string {
   const words = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(LEFT_OUT, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u);
-  return [...words.filter(Boolean).join('-')].slice(0, MAX_LENGTH).join('').replace(/-$/, '');
+  return words.filter(Boolean).join('-');
 }
 
 /** @throws Problem `invalid` when what somebody wants to be a slug is none */
 export function requireSlug(slug: string): void {
-  if (slugOf(slug) !== slug) throw refusedSlug(NO_SLUG);
+  if (hyphenated(slug) !== slug) throw refusedSlug(NO_SLUG);
 }
 
 const NO_SLUG = 'The slug field must be letters and digits in lower case, words joined by single hyphens.';

@@ -8,6 +8,9 @@ import { CourseSection } from './CourseSection';
 import type { CourseParts, ModuleParts, SectionParts } from './ProductParts';
 import { sanitizeHtml } from './sanitizeHtml';
 
+/** A statement bears 65,535 values, and each module is some ten. */
+const MODULES_AT_ONCE = 1_000;
+
 /**
  * Makes the course of a product, or changes it: those who are enrolled stay enrolled in it. Sections that are sent take the place of
  * all sections before.
@@ -46,7 +49,8 @@ async function insertSections(
   const inserted = (await CourseSection.inStore(store, db).insert(rows).returning('*')) as unknown as CourseSection[];
   const written = inserted.map(({ id }, index) => modulesOf(id, sections[index]?.modules ?? []));
   const modules = (await Promise.all(written)).flat();
-  if (modules.length > 0) await CourseModule.inStore(store, db).insert(modules);
+  for (let from = 0; from < modules.length; from += MODULES_AT_ONCE)
+    await CourseModule.inStore(store, db).insert(modules.slice(from, from + MODULES_AT_ONCE));
 }
 
 const modulesOf = (sectionId: number, modules: readonly ModuleParts[]): Promise<Partial<CourseModule>[]> =>

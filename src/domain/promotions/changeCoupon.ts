@@ -1,6 +1,7 @@
 /** What may be changed of a coupon once it exists, and its end. */
 import type { Db } from '../../db/Db';
 import { Problem } from '../../problem';
+import { refusals } from '../catalog/faults';
 import { countRows } from '../figures/keepFigures';
 import { given } from '../given';
 import { readCurrency } from '../stores/readCurrency';
@@ -8,7 +9,6 @@ import type { InStore } from '../StoreModel';
 import { Coupon } from './Coupon';
 import { storedDiscount } from './couponDiscount';
 import { refuseEmptyTime } from './couponTime';
-import { collectRefusals } from './scope';
 
 type Changeable = 'discountValue' | 'maxUses' | 'maxUsesPerUser' | 'validFrom' | 'validUntil' | 'isActive';
 
@@ -31,14 +31,14 @@ export async function changeCoupon(
   if (!coupon) throw new Problem('not_found');
   const columns = given(changes);
   if (!columns) return;
-  const { fields, refuse } = collectRefusals();
+  const { faults, refuse } = refusals();
   const { discountValue: asked } = changes;
   const discountValue =
     asked === undefined
       ? coupon.discountValue
       : storedDiscount(coupon.discountType, asked, await readCurrency(db, store.storeId), refuse);
   refuseEmptyTime({ ...coupon, ...columns }, refuse);
-  if (discountValue === undefined || Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
+  if (discountValue === undefined || Object.keys(faults).length > 0) throw new Problem('invalid', { fields: faults });
   await Coupon.inStore(store, connection)
     .where({ id })
     .patch({ ...columns, discountValue, updatedAt: now });

@@ -1,12 +1,12 @@
 /** What may be changed of a sale once it exists, and its end. */
 import type { Db } from '../../db/Db';
 import { Problem } from '../../problem';
+import { refusals } from '../catalog/faults';
 import { countRows } from '../figures/keepFigures';
 import { given } from '../given';
 import type { InStore } from '../StoreModel';
 import { Sale } from './Sale';
 import { discountOf, refuseEmptySale } from './saleRules';
-import { collectRefusals } from './scope';
 
 /** What is undefined stays; null takes a date away. */
 export type SaleChanges = {
@@ -26,12 +26,13 @@ export async function changeSale(db: Db, store: InStore, id: string, changes: Sa
   if (!before) throw new Problem('not_found');
   const { discountPercentage, ...rest } = changes;
   if (!given(changes)) return;
-  const { fields, refuse } = collectRefusals();
+  const { faults, refuse } = refusals();
   const discountBasisPoints =
     discountPercentage === undefined ? before.discountBasisPoints : discountOf(discountPercentage, refuse);
   const columns = given(rest);
   refuseEmptySale({ ...before, ...columns }, refuse);
-  if (discountBasisPoints === undefined || Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
+  if (discountBasisPoints === undefined || Object.keys(faults).length > 0)
+    throw new Problem('invalid', { fields: faults });
   await Sale.inStore(store, connection)
     .where({ id })
     .patch({ ...columns, discountBasisPoints, updatedAt: now });

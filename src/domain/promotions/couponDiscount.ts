@@ -1,7 +1,7 @@
 /** How much a coupon takes off, as it is asked for and as it is kept. */
+import type { Refuse } from '../catalog/faults';
 import { toBasisPoints, toMajor, toMinor, toPercent } from '../money';
 import type { Coupon } from './Coupon';
-import type { Refuse } from './scope';
 
 type DiscountType = Coupon['discountType'];
 

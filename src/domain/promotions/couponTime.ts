@@ -1,6 +1,6 @@
 /** The time in which a coupon may be used: from an instant on, until just before another. */
+import type { Refuse } from '../catalog/faults';
 import type { Coupon } from './Coupon';
-import type { Refuse } from './scope';
 
 /** A time that ends before it begins is none. */
 export function refuseEmptyTime(

@@ -1,13 +1,14 @@
 /** A new coupon. No price that a shop shows depends on it. */
 import type { Db } from '../../db/Db';
 import { Problem } from '../../problem';
+import { type Refuse, refusals } from '../catalog/faults';
 import { countRows } from '../figures/keepFigures';
 import { readCurrency } from '../stores/readCurrency';
 import type { InStore } from '../StoreModel';
 import { Coupon } from './Coupon';
 import { storedDiscount } from './couponDiscount';
 import { refuseEmptyTime } from './couponTime';
-import { type AskedScope, collectRefusals, findScope, insertScope, type Narrowing, type Refuse } from './scope';
+import { type AskedScope, findScope, insertScope, type Narrowing } from './scope';
 
 type Facts = 'discountType' | 'applicationScope' | 'packageScope' | 'maxUses' | 'maxUsesPerUser';
 
@@ -24,12 +25,12 @@ export interface NewCoupon extends Pick<Coupon, Facts | 'validFrom' | 'validUnti
  */
 export async function createCoupon(db: Db, store: InStore, coupon: NewCoupon, now: Date): Promise<string> {
   const { packageIds, categoryIds, ...facts } = coupon;
-  const { fields, refuse } = collectRefusals();
+  const { faults, refuse } = refusals();
   const currency = await readCurrency(db, store.storeId);
   const discountValue = storedDiscount(facts.discountType, facts.discountValue, currency, refuse);
   refuseEmptyTime(facts, refuse);
   const scope = await findScope(db, store, { packageIds, categoryIds }, narrowingOf(coupon, refuse), refuse);
-  if (discountValue === undefined || Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
+  if (discountValue === undefined || Object.keys(faults).length > 0) throw new Problem('invalid', { fields: faults });
   const id = await insert(db, store, { ...facts, code: facts.code.trim(), discountValue }, now);
   await insertScope(db, store, 'coupon', id, scope);
   await countRows(db, store, { coupons: 1 });

@@ -1,11 +1,12 @@
 /** A new sale. */
 import type { Db } from '../../db/Db';
 import { Problem } from '../../problem';
+import { refusals } from '../catalog/faults';
 import { countRows } from '../figures/keepFigures';
 import type { InStore } from '../StoreModel';
 import { Sale } from './Sale';
 import { discountOf, refuseEmptySale } from './saleRules';
-import { type AskedScope, collectRefusals, findScope, insertScope, type Narrowing } from './scope';
+import { type AskedScope, findScope, insertScope, type Narrowing } from './scope';
 
 type Facts = 'name' | 'applicationScope' | 'isEnabled' | 'startDate' | 'endDate';
 
@@ -31,11 +32,12 @@ export async function createSale(
   { discountPercentage, packageIds, categoryIds, ...facts }: NewSale,
   now: Date,
 ): Promise<string> {
-  const { fields, refuse } = collectRefusals();
+  const { faults, refuse } = refusals();
   const discountBasisPoints = discountOf(discountPercentage, refuse);
   refuseEmptySale(facts, refuse);
   const scope = await findScope(db, store, { packageIds, categoryIds }, NARROWING[facts.applicationScope], refuse);
-  if (discountBasisPoints === undefined || Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
+  if (discountBasisPoints === undefined || Object.keys(faults).length > 0)
+    throw new Problem('invalid', { fields: faults });
   const { id } = await Sale.inStore(store, await db.connection())
     .insert({ ...facts, discountBasisPoints, createdAt: now, updatedAt: now })
     .returning('id');

@@ -1,6 +1,7 @@
 /** A new gift card: its code is made here and sealed at once, and seen again only by who gets it. */
 import type { Db } from '../../db/Db';
 import { Problem } from '../../problem';
+import { refusals } from '../catalog/faults';
 import { countRows } from '../figures/keepFigures';
 import type { Seal } from '../fulfilment/licenseKey';
 import { toMinor } from '../money';
@@ -9,7 +10,7 @@ import type { InStore } from '../StoreModel';
 import { GiftCard } from './GiftCard';
 import { mintGiftCardCode, storedGiftCardCode } from './giftCardCode';
 import { GiftCardEntry } from './GiftCardEntry';
-import { type AskedScope, collectRefusals, findScope, insertScope, type Narrowing } from './scope';
+import { type AskedScope, findScope, insertScope, type Narrowing } from './scope';
 
 type Facts = 'applicationScope' | 'recipientName' | 'recipientEmail' | 'message' | 'expiresAt';
 
@@ -35,13 +36,13 @@ export async function issueGiftCard(
   { amount: major, packageIds, categoryIds, ...facts }: NewGiftCard,
   { now, seal }: { readonly now: Date; readonly seal: Seal },
 ): Promise<string> {
-  const { fields, refuse } = collectRefusals();
+  const { faults, refuse } = refusals();
   const amount = toMinor(major, await readCurrency(db, store.storeId));
   if (amount === undefined) refuse('amount', "The amount field has more decimals than the store's currency.");
   if (facts.expiresAt !== null && facts.expiresAt <= now)
     refuse('expiresAt', 'The expiresAt field must be in the future.');
   const scope = await findScope(db, store, { packageIds, categoryIds }, NARROWING[facts.applicationScope], refuse);
-  if (amount === undefined || Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
+  if (amount === undefined || Object.keys(faults).length > 0) throw new Problem('invalid', { fields: faults });
   const connection = await db.connection();
   const { id } = await GiftCard.inStore(store, connection)
     .insert({

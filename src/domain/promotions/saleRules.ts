@@ -1,7 +1,7 @@
 /** What a sale must be, whether it is new or changed. */
+import type { Refuse } from '../catalog/faults';
 import { toBasisPoints } from '../money';
 import type { Sale } from './Sale';
-import type { Refuse } from './scope';
 
 /** Of a percentage, in basis points; undefined when it can't be kept, which `refuse` is told. */
 export function discountOf(percentage: number, refuse: Refuse): number | undefined {

@@ -1,6 +1,7 @@
 /** What a promotion is for where that is less than the whole store: packages and categories, named by UUID and kept by number. */
 import type { Db } from '../../db/Db';
 import { Category } from '../catalog/Category';
+import type { Refuse } from '../catalog/faults';
 import { Product } from '../catalog/Product';
 import type { InStore } from '../StoreModel';
 
@@ -19,9 +20,6 @@ export interface Scope {
   readonly productIds: readonly number[];
   readonly categoryIds: readonly number[];
 }
-
-/** Says what is wrong with a field. */
-export type Refuse = (field: string, sentence: string) => void;
 
 /**
  * Finds what a promotion is for, and holds on to it until the transaction ends.
@@ -92,10 +90,4 @@ export async function insertScope(
   });
   if (productIds.length > 0) await db.read(link('packages', 'product_id'), [storeId, id, productIds]);
   if (categoryIds.length > 0) await db.read(link('categories', 'category_id'), [storeId, id, categoryIds]);
-}
-
-/** Collects refusals, to be thrown together. */
-export function collectRefusals(): { readonly fields: Record<string, string[]>; readonly refuse: Refuse } {
-  const fields: Record<string, string[]> = {};
-  return { fields, refuse: (field, sentence) => void (fields[field] ??= []).push(sentence) };
 }

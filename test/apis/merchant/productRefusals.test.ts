@@ -67,6 +67,7 @@ const cases: Case[] = [
     'The code A is there',
   ],
   ['an empty code', 'code', { codes: [{ code: 'A' }, { code: '' }] }, 'codes.1.code', 'fewer than 1'],
+  ['a code of too many bytes', 'code', { codes: [{ code: '𠀀'.repeat(651) }] }, 'codes.0.code', 'more than 2600 bytes'],
   ['too many codes', 'code', { codes: Array.from({ length: 10_001 }, (_, n) => ({ code: `${n}` })) }, 'codes', '10000'],
   ['stock of codes', 'code', { stock: 5 }, 'stock', 'not for products of the type code'],
   ['endless codes', 'code', { unlimited_stock: true }, 'unlimited_stock', 'not for products of the type code'],

@@ -201,6 +201,15 @@ test('variants are read by the names of their periods', async () => {
   );
 });
 
+test('a course can have more lessons than one statement bears', async () => {
+  const modules = Array.from({ length: 80 }, (_, index) => ({ title: `${index}`, type: 'text', content: 'x' }));
+  const sections = Array.from({ length: 100 }, (_, index) => ({ title: `${index}`, modules }));
+  const { id } = await created(leastOf('course', links.image, { name: 'Encyclopaedia', course: { sections } }));
+  const { course } = await read(id as number);
+  expect(course.sections).toHaveLength(100);
+  expect(course.sections.flatMap(({ modules: lessons }: Json) => lessons)).toHaveLength(8_000);
+});
+
 test('an encryption key is made for a license that asks for it, and sealed', async () => {
   const { id } = await created(leastOf('license', links.image, { name: 'Sealed' }));
   const without = await created(

@@ -146,6 +146,14 @@ describe('a creation', () => {
     expect(shown.json<{ data: { id: number } }>().data.id).toBe(made.id);
   });
 
+  test('takes a slug as long as one may be, also of a product that is then deleted', async () => {
+    const slug = 'ب'.repeat(255);
+    for (let round = 1; round <= 2; round++) {
+      const { id } = await created(leastOf('service', IMAGE, { slug }));
+      expect((await installation.ask(`${PATH}/${id}`, { method: 'DELETE', headers })).status).toBe(200);
+    }
+  });
+
   test('collides with nobody when twenty are made at once', async () => {
     const bodies = Array.from({ length: 20 }, () => leastOf('service', IMAGE, { name: 'At once' }));
     const slugs = (await Promise.all(bodies.map(created))).map(({ slug }) => slug);
