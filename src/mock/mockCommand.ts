@@ -54,8 +54,12 @@ async function serve(names: readonly ApiName[], wanted: number, print: (line: st
   return { address, close };
 }
 
+const IDLE_MS = 65_000;
+
 async function listen(app: RequestListener, wanted: number): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(app);
+  // Longer than clients keep a connection: they must not send into one that is being closed.
+  server.keepAliveTimeout = IDLE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, '--port', wanted)));
     server.listen(wanted, '127.0.0.1', resolve);

@@ -88,9 +88,11 @@ describe('a real installation', () => {
     expect(lines.join('\n')).toContain(
       'listCategories\n  ✓ 401 without a credential\n  ✓ 401 with a wrong credential\n  ✓ 403\n',
     );
-    expect(lines.join('\n')).toMatch(/the credential may not do it: listCategories 200 400/);
     expect(lines.join('\n')).toContain(
-      'only what this run has made may be changed, and it has made none: updateCategory 200, deleteCategory 200',
+      'the credential may not do it: listPackages 200 400, getPackage 400 404, listCategories 200 400, ',
+    );
+    expect(lines.join('\n')).toContain(
+      'and it has made none: updatePackage 200, deletePackage 200, updateCategory 200, deleteCategory 200, ',
     );
   });
 
@@ -201,7 +203,7 @@ describe('what it can not begin', () => {
     [
       'no credential',
       () => [mock.address, '--api', 'store'],
-      /^listCategories needs a credential: give --key apiKey=…\.$/,
+      /^listPackages needs a credential: give --key apiKey=…\.$/,
     ],
     [
       'a credential that is refused',
