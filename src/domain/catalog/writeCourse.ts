@@ -1,7 +1,8 @@
 /** The content of a course product. */
 import type { Knex } from 'knex';
-import type { InStore } from '../StoreModel';
+import { Problem } from '../../problem';
 import { given } from '../given';
+import type { InStore } from '../StoreModel';
 import { Course } from './Course';
 import { CourseModule } from './CourseModule';
 import { CourseSection } from './CourseSection';
@@ -47,18 +48,32 @@ async function insertSections(
     sortIndex: sortIndex ?? index,
   }));
   const inserted = (await CourseSection.inStore(store, db).insert(rows).returning('*')) as unknown as CourseSection[];
-  const written = inserted.map(({ id }, index) => modulesOf(id, sections[index]?.modules ?? []));
+  const written = inserted.map(({ id }, index) =>
+    modulesOf(id, sections[index]?.modules ?? [], `course.sections.${index}.modules`),
+  );
   const modules = (await Promise.all(written)).flat();
   for (let from = 0; from < modules.length; from += MODULES_AT_ONCE)
     await CourseModule.inStore(store, db).insert(modules.slice(from, from + MODULES_AT_ONCE));
 }
 
-const modulesOf = (sectionId: number, modules: readonly ModuleParts[]): Promise<Partial<CourseModule>[]> =>
+/** @param place of the modules, as they were sent */
+const modulesOf = (
+  sectionId: number,
+  modules: readonly ModuleParts[],
+  place: string,
+): Promise<Partial<CourseModule>[]> =>
   Promise.all(
     modules.map(async ({ content, sortIndex, ...module }, index) => ({
       ...module,
       sectionId,
-      content: content && (await sanitizeHtml(content)),
+      content: content && (await safeText(content, `${place}.${index}.content`)),
       sortIndex: sortIndex ?? index,
     })),
   );
+
+/** @throws Problem `invalid` where nothing is left: a text needs words */
+async function safeText(content: string, field: string): Promise<string> {
+  const safe = await sanitizeHtml(content);
+  if (safe.trim()) return safe;
+  throw new Problem('invalid', { fields: { [field]: [`The ${field} field is required.`] } });
+}

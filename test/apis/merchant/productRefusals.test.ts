@@ -140,6 +140,13 @@ const cases: Case[] = [
   ['a video without an address', 'course', lesson({ type: 'media' }), `${MODULE}.video_uri`, 'is required'],
   ['a text without words', 'course', lesson({ type: 'text', content: ' ' }), `${MODULE}.content`, 'is required'],
   [
+    'a text of a script alone',
+    'course',
+    lesson({ type: 'text', content: '<script>1</script>' }),
+    `${MODULE}.content`,
+    'is required',
+  ],
+  [
     'a text with a video',
     'course',
     lesson({ type: 'text', content: 'A', video_uri: 'https://a.example' }),
