@@ -85,13 +85,49 @@ function counterOf(options: LimitOptions, shared: SharedCounts | undefined): Con
     keyPrefix: name,
     insuranceLimiter,
   });
-  return rememberingExceeded(countingIn(postgres), points);
+  return rememberingExceeded(together(countingIn(postgres)), points);
 }
 
+/** As `Consume`, of several requests at once. */
+type ConsumeMany = (key: string, requests?: number) => Promise<number>;
+
 const countingIn =
-  (limiter: Pick<RateLimiterMemory, 'consume'>): Consume =>
-  (key) =>
-    limiter.consume(key).then(pointsOf, (outcome) => pointsOf(countedOf(outcome)));
+  (limiter: Pick<RateLimiterMemory, 'consume'>): ConsumeMany =>
+  (key, requests = 1) =>
+    limiter.consume(key, requests).then(pointsOf, (outcome) => pointsOf(countedOf(outcome)));
+
+interface Waiting {
+  readonly resolve: (consumed: number) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Counts the requests of a key that come while it is being counted in one query: who sends hundreds at once waits on one connection,
+ * and for one lock of the row, instead of holding all of them.
+ */
+function together(consume: ConsumeMany): Consume {
+  const queues = new Map<string, Waiting[]>();
+  const countAll = async (key: string, waiting: Waiting[]): Promise<void> => {
+    while (waiting.length > 0) {
+      const counted = waiting.splice(0);
+      try {
+        const before = (await consume(key, counted.length)) - counted.length;
+        counted.forEach(({ resolve }, place) => resolve(before + place + 1));
+      } catch (error) {
+        counted.forEach(({ reject }) => reject(error));
+      }
+    }
+    queues.delete(key);
+  };
+  return (key) =>
+    new Promise((resolve, reject) => {
+      const waiting = queues.get(key) ?? [];
+      waiting.push({ resolve, reject });
+      if (queues.has(key)) return;
+      queues.set(key, waiting);
+      void countAll(key, waiting);
+    });
+}
 
 const pointsOf = ({ consumedPoints }: RateLimiterRes): number => consumedPoints;
 

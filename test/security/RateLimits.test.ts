@@ -42,3 +42,26 @@ it('counts requests that arrive together', async () => {
   const all = await Promise.all(Array.from({ length: 25 }, () => count('a')));
   expect(all.filter(({ exceeded }) => exceeded)).toHaveLength(15);
 });
+
+it('counts what comes while the database counts in one more query, each request for itself', async () => {
+  const asked: number[] = [];
+  const pending: (() => void)[] = [];
+  let points = 0;
+  const query = async ({ values }: { values: unknown[] }) => {
+    asked.push(Number(values[1]));
+    await new Promise<void>((resolve) => void pending.push(resolve));
+    points += Number(values[1]);
+    return { rows: [{ points, expire: Date.now() + 60_000 }] };
+  };
+  const shared = { postgres: { query } as never };
+  const count = createLimit({ name: 'api', limit: 10, windowSeconds: 60 }, clockAt('2026-01-01T00:00:00Z'), shared);
+  const all = Promise.all(Array.from({ length: 25 }, () => count('a')));
+  for (let answered = 0; answered < 2; answered++) {
+    while (pending.length === answered) await new Promise((resolve) => setImmediate(resolve));
+    pending[answered]?.();
+  }
+  const allowances = await all;
+  expect(asked).toEqual([1, 24]);
+  expect(allowances.map(({ remaining }) => remaining).slice(0, 10)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+  expect(allowances.map(({ exceeded }) => exceeded)).toEqual(Array.from({ length: 25 }, (_, place) => place >= 10));
+});
