@@ -21,6 +21,7 @@ import { type Connections, openReading, openTransaction } from './db/unitOfWork'
 import type { Periodic } from './periodically';
 import { CredentialCache } from './security/CredentialCache';
 import { LastUses } from './security/LastUses';
+import { requestDigest } from './security/requestDigest';
 import { StoreDirectory } from './security/StoreDirectory';
 import { rememberedStoreOf } from './security/storeOfRequest';
 import type { Served } from './server/createServer';
@@ -125,7 +126,7 @@ async function mount(apis: readonly Api[], shared: Shared): Promise<(Mounted & {
         log,
         count: limits.countFor(api),
         publicOrigin: config.publicUrl,
-        keptAnswers,
+        keptAnswers: { ...keptAnswers, digest: requestDigest(shared.serverKey) },
         openUnit: (readOnly) => (readOnly ? openReading(database) : openTransaction(database, changes)),
         observe: (exchange) => observeExchange(exchange, api, observe),
       });

@@ -2,7 +2,7 @@
 import { isRef } from '@redocly/openapi-core';
 import type { Oas3_1Schema, Oas3Schema, Referenced } from '@redocly/openapi-core';
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors';
-import type { Deprecated } from '../contract/lifecycle';
+import type { Deprecated } from '../contract/deprecation';
 import { backtracking } from './backtracking/backtracking';
 import type { UserContext } from '@redocly/openapi-core/lib/walk';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { parse } from 'yaml';
+import { type Deprecated, endingOf, type Lines } from './deprecation';
 import { type Document, resolve } from './document';
-import { type Deprecated, endingOf, type Lines } from './lifecycle';
 import { type Parameter, parametersOf } from './parameters';
 
 export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;

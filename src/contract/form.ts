@@ -3,9 +3,10 @@
  * goes to a folder as it comes, and is gone again whatever happens, unless the handler has moved it away.
  */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
@@ -92,12 +93,17 @@ export async function sweepReceived(folder: string, now: Date): Promise<void> {
 /** One file in one place. @param tooLarge is told at the first byte too many */
 function storageAt(place: string, tooLarge: () => void): StorageEngine {
   const remove = (): Promise<void> => rm(place, { force: true });
+  const write = async (stream: Readable): Promise<number> => {
+    // Opened at once: who refuses the form while this waits would remove a file that is not there yet.
+    const target = createWriteStream(place, { fd: openSync(place, 'wx') });
+    await pipeline(stream, target);
+    return target.bytesWritten;
+  };
   return {
     _handleFile: (_request, { stream }, done) => {
-      const target = createWriteStream(place, { flags: 'wx' });
       stream.once('limit', tooLarge);
-      pipeline(stream, target).then(
-        () => done(null, { size: target.bytesWritten }),
+      write(stream).then(
+        (size) => done(null, { size }),
         (error: unknown) => void remove().finally(() => done(error)),
       );
     },

@@ -3,7 +3,6 @@
  * repetition gets the same answer. The answer is kept by the transaction that did it: there is never one without the other. Refusals
  * leave nothing behind, and may be tried again with the same key.
  */
-import { createHash } from 'node:crypto';
 import { Problem } from '../problem';
 import type { Db } from '../db/Db';
 import type { Actor } from '../security/Actor';
@@ -31,6 +30,8 @@ export interface KeptAnswer {
 
 /** Where answers are kept. */
 export interface KeptAnswers {
+  /** Of what was asked, which can hold a password: from the digest, without a key of the installation, nobody can try guesses. */
+  digest(asked: string): Buffer;
   /**
    * Takes the key until the transaction ends.
    * @returns what is kept for it, `busy` when another open request has it, undefined when nobody has used it
@@ -40,7 +41,11 @@ export interface KeptAnswers {
 }
 
 /** Where no operation takes a key. */
-export const NOTHING_KEPT: KeptAnswers = { claim: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+export const NOTHING_KEPT: KeptAnswers = {
+  digest: () => Buffer.alloc(0),
+  claim: () => Promise.resolve(undefined),
+  keep: () => Promise.resolve(),
+};
 
 /** A reply held against the contract, as far as can be before it is sent: of a stream, its type. */
 export interface Held {
@@ -64,7 +69,7 @@ export async function once(
   kept: KeptAnswers,
   work: () => Promise<Done>,
 ): Promise<Done> {
-  const request = keyedRequest(exchange, actor);
+  const request = keyedRequest(exchange, actor, kept);
   if (!request) return work();
   const known = await kept.claim(db, request, exchange.now);
   if (known === 'busy') {
@@ -85,12 +90,12 @@ export async function once(
 function keyedRequest(
   { request, operation, pathParams, query, body }: Exchange,
   actor: Actor,
+  kept: Pick<KeptAnswers, 'digest'>,
 ): KeyedRequest | undefined {
   const { id, takesKey } = operation as Operation;
   const key = request.headers[KEY_HEADER];
   if (!takesKey || typeof key !== 'string') return undefined;
-  const asked = JSON.stringify([pathParams, query, body]);
-  const requestHash = createHash('sha256').update(asked).digest();
+  const requestHash = kept.digest(JSON.stringify([pathParams, query, body]));
   return { storeId: actor.storeId, credential: actor.subject, operation: id, key, requestHash };
 }
 

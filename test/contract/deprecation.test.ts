@@ -1,6 +1,6 @@
 /** Every answer of an API says which version of its contract it obeys; all answers of an operation that will go say when. */
 import { connect } from 'node:net';
-import { endingOf } from '../../src/contract/lifecycle';
+import { endingOf } from '../../src/contract/deprecation';
 import { gameHost, startInstallation, type TestInstallation } from '../support/installation';
 import { openShelf, type Shelf } from './fixture/shelf';
 
