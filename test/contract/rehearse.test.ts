@@ -13,7 +13,7 @@ const visitor: Actor = { kind: 'visitor', storeId: 7, subject: 'visitor', permis
 const reader: Actor = { ...visitor, kind: 'apiKey', subject: 'reader' };
 const CONNECTIONS = 3;
 /** Neither the cover, a file, nor the export, which is as long as a shelf. */
-const READS = new Set(['listBooks', 'getBook', 'whoAmI']);
+const READS = new Set(['listBooks', 'listMagazines', 'getBook', 'whoAmI']);
 
 interface Asked {
   readonly operation: string;
