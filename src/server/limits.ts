@@ -121,11 +121,9 @@ function watched(pool: Pick<Pool, 'query'>, turn: Turn): Pick<Pool, 'query'> {
  * noticed by the commands that wait for it, once: its connection is cut, and until another one answers it is away.
  */
 function connectRedis(url: string, turn: Turn): Redis {
-  const redis = new Redis(url, {
+  const redis = new WatchedRedis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: COMMAND_MS,
-    socketTimeout: COMMAND_MS,
     connectTimeout: 1000,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2000),
   });
@@ -133,4 +131,26 @@ function connectRedis(url: string, turn: Turn): Redis {
   redis.on('error', (error) => turn(false, error));
   redis.on('close', () => turn(false));
   return redis;
+}
+
+/**
+ * Cuts its connection when a command waits too long for its answer, which fails all that wait. The library's own time-outs do not ask
+ * whether this process was too busy to read an answer that had come: they took every burst of requests for a silent Redis.
+ */
+class WatchedRedis extends Redis {
+  override sendCommand(...given: Parameters<Redis['sendCommand']>): unknown {
+    const answer = super.sendCommand(...given) as Promise<unknown>;
+    let late: NodeJS.Immediate | undefined;
+    // What has come meanwhile is read between the timer and the check.
+    const timer = setTimeout(
+      () => (late = setImmediate(() => this.stream.destroy(new Error('no answer')))),
+      COMMAND_MS,
+    );
+    const stopWatching = (): void => {
+      clearTimeout(timer);
+      clearImmediate(late);
+    };
+    answer.then(stopWatching, stopWatching);
+    return answer;
+  }
 }
