@@ -4,7 +4,7 @@ import { Delivery } from '../../src/domain/fulfilment/Delivery';
 import { handOver, takeBack } from '../../src/domain/fulfilment/handOver';
 import { Order } from '../../src/domain/orders/Order';
 import { OrderItem } from '../../src/domain/orders/OrderItem';
-import { inTransaction } from './orderWriter';
+import { inTransaction } from '../../src/db/inTransaction';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,7 @@ import { changeOrder, type OrderChange } from '../../src/domain/orders/changeOrd
 import type { ItemRequest, OrderRequest } from '../../src/domain/orders/OrderRequest';
 import { placeOrder } from '../../src/domain/orders/placeOrder';
 import { Problem } from '../../src/problem';
-import { inTransaction } from './orderWriter';
+import { inTransaction } from '../../src/db/inTransaction';
 
 type Row = Readonly<Record<string, unknown>>;
 

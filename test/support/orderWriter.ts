@@ -1,8 +1,7 @@
 /** Writes orders and their figures in one transaction each, as every writer must: for tests of what is kept beside orders. */
 import type { Connection } from '../../src/db/connection';
-import type { UnitOfWork } from '../../src/db/Db';
-import { StoreChanges } from '../../src/db/storeChanges';
-import { openTransaction } from '../../src/db/unitOfWork';
+import type { Db } from '../../src/db/Db';
+import { inTransaction } from '../../src/db/inTransaction';
 import { Customer } from '../../src/domain/customers/Customer';
 import { moveOrders } from '../../src/domain/figures/keepFigures';
 import { Order } from '../../src/domain/orders/Order';
@@ -16,19 +15,6 @@ export interface NewOrder {
 }
 
 export type OrderChange = Partial<Pick<Order, 'status' | 'total'>>;
-
-/** Commits what `work` does, or nothing of it. */
-export async function inTransaction<T>(connection: Connection, work: (db: UnitOfWork) => Promise<T>): Promise<T> {
-  const unit = openTransaction(connection, new StoreChanges());
-  try {
-    const done = await work(unit);
-    await unit.commit();
-    return done;
-  } catch (error) {
-    await unit.rollback();
-    throw error;
-  }
-}
 
 /** An empty store with one customer. @returns what writes its orders */
 export async function openOrderBook(connection: Connection, storeId: number, timeZone: string) {
@@ -47,7 +33,7 @@ export async function openOrderBook(connection: Connection, storeId: number, tim
 }
 
 function writersOf(connection: Connection, actor: { storeId: number }, customerId: number) {
-  const create = (unit: UnitOfWork, { at, total, status = 1, player = null }: NewOrder) =>
+  const create = (unit: Db, { at, total, status = 1, player = null }: NewOrder) =>
     unit.connection().then((knex) =>
       Order.inStore(actor, knex).insert({
         ...{ customerId, status, currency: 'SAR', subtotal: total, total, playerUsername: player },

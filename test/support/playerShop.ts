@@ -5,7 +5,7 @@ import type { ManualOrderRequest, PackageRequest } from '../../src/domain/orders
 import { placeManualOrder } from '../../src/domain/orders/placeManualOrder';
 import { hashGiftCardCode } from '../../src/domain/promotions/giftCardCode';
 import { faultsOf, openedAt, openShop } from './orderShop';
-import { inTransaction } from './orderWriter';
+import { inTransaction } from '../../src/db/inTransaction';
 
 type Row = Readonly<Record<string, unknown>>;
 

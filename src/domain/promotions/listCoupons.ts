@@ -3,7 +3,7 @@ import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 import type { Coupon } from './Coupon';
-import { listStatement, type PageAsked, type PromotionPage, readPage } from './promotionPage';
+import { listStatement, namedIn, type PageAsked, type PromotionPage, readPage } from './promotionPage';
 
 type Columns = 'id' | 'code' | 'discountType' | 'discountValue' | 'applicationScope' | 'packageScope';
 type MoreColumns =
@@ -18,17 +18,17 @@ export interface CouponView extends Pick<Coupon, Columns | MoreColumns> {
   readonly categoryIds: string[] | null;
 }
 
+const NAMED = namedIn(
+  { noun: 'coupon', as: 'c' },
+  { packages: "package_scope = 'specific'", categories: "application_scope = 'categories'" },
+);
+
 const view = (from: string): string => `select c.id, c.code, c.discount_type as "discountType",
     c.discount_value as "discountValue", c.application_scope as "applicationScope", c.package_scope as "packageScope",
     c.max_uses as "maxUses", c.max_uses_per_user as "maxUsesPerUser", c.uses, c.valid_from as "validFrom",
     c.valid_until as "validUntil", c.is_active as "isActive", c.created_at as "createdAt", c.updated_at as "updatedAt",
     s.currency,
-    case when c.package_scope = 'specific' then array(
-      select p.uuid::text from coupon_packages l join products p on p.store_id = l.store_id and p.id = l.product_id
-      where l.store_id = c.store_id and l.coupon_id = c.id order by p.id) end as "packageIds",
-    case when c.application_scope = 'categories' then array(
-      select k.uuid::text from coupon_categories l join categories k on k.store_id = l.store_id and k.id = l.category_id
-      where l.store_id = c.store_id and l.coupon_id = c.id order by k.id) end as "categoryIds"
+    ${NAMED}
   from (${from}) c join stores s on s.id = c.store_id`;
 
 const ONE: Statement = {

@@ -3,7 +3,7 @@ import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 import type { GiftCard } from './GiftCard';
-import { listStatement, type PageAsked, type PromotionPage, readPage } from './promotionPage';
+import { listStatement, namedIn, type PageAsked, type PromotionPage, readPage } from './promotionPage';
 
 type Columns = 'id' | 'amount' | 'balance' | 'applicationScope' | 'recipientName' | 'recipientEmail' | 'message';
 
@@ -16,15 +16,15 @@ export interface GiftCardView extends Pick<GiftCard, Columns | 'expiresAt' | 'cr
   readonly categoryIds: string[] | null;
 }
 
+const NAMED = namedIn(
+  { noun: 'gift_card', as: 'c' },
+  { packages: "application_scope = 'package'", categories: "application_scope = 'category'" },
+);
+
 const view = (from: string): string => `select c.id, c.amount, c.balance, c.application_scope as "applicationScope",
     c.recipient_name as "recipientName", c.recipient_email as "recipientEmail", c.message, c.expires_at as "expiresAt",
     c.created_at as "createdAt", c.updated_at as "updatedAt", s.currency,
-    case when c.application_scope = 'package' then array(
-      select p.uuid::text from gift_card_packages l join products p on p.store_id = l.store_id and p.id = l.product_id
-      where l.store_id = c.store_id and l.gift_card_id = c.id order by p.id) end as "packageIds",
-    case when c.application_scope = 'category' then array(
-      select k.uuid::text from gift_card_categories l join categories k on k.store_id = l.store_id and k.id = l.category_id
-      where l.store_id = c.store_id and l.gift_card_id = c.id order by k.id) end as "categoryIds"
+    ${NAMED}
   from (${from}) c join stores s on s.id = c.store_id`;
 
 const ONE: Statement = {

@@ -2,7 +2,7 @@
 import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
-import { listStatement, type PageAsked, type PromotionPage, readPage } from './promotionPage';
+import { listStatement, namedIn, type PageAsked, type PromotionPage, readPage } from './promotionPage';
 import type { Sale } from './Sale';
 
 type Columns = 'id' | 'name' | 'discountBasisPoints' | 'applicationScope' | 'isEnabled' | 'startDate' | 'endDate';
@@ -14,15 +14,15 @@ export interface SaleView extends Pick<Sale, Columns | 'createdAt' | 'updatedAt'
   readonly categoryIds: string[] | null;
 }
 
+const NAMED = namedIn(
+  { noun: 'sale', as: 'x' },
+  { packages: "application_scope = 'package'", categories: "application_scope = 'category'" },
+);
+
 const view = (from: string): string => `select x.id, x.name, x.discount_basis_points as "discountBasisPoints",
     x.application_scope as "applicationScope", x.is_enabled as "isEnabled", x.start_date as "startDate",
     x.end_date as "endDate", x.created_at as "createdAt", x.updated_at as "updatedAt",
-    case when x.application_scope = 'package' then array(
-      select p.uuid::text from sale_packages l join products p on p.store_id = l.store_id and p.id = l.product_id
-      where l.store_id = x.store_id and l.sale_id = x.id order by p.id) end as "packageIds",
-    case when x.application_scope = 'category' then array(
-      select k.uuid::text from sale_categories l join categories k on k.store_id = l.store_id and k.id = l.category_id
-      where l.store_id = x.store_id and l.sale_id = x.id order by k.id) end as "categoryIds"
+    ${NAMED}
   from (${from}) x`;
 
 const ONE: Statement = { name: 'sale', text: view('select * from sales where store_id = $1 and id = $2') };

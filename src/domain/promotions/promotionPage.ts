@@ -31,6 +31,17 @@ const KEPT = {
   sales: '',
 } as const;
 
+/** What a promotion's scope names, as UUIDs, while it is so narrow; else null. @param of names the row: its noun, and its alias in SQL */
+export const namedIn = (
+  of: { readonly noun: 'coupon' | 'sale' | 'gift_card'; readonly as: string },
+  narrow: { readonly packages: string; readonly categories: string },
+): string => `case when ${of.as}.${narrow.packages} then array(
+      select p.uuid::text from ${of.noun}_packages l join products p on p.store_id = l.store_id and p.id = l.product_id
+      where l.store_id = ${of.as}.store_id and l.${of.noun}_id = ${of.as}.id order by p.id) end as "packageIds",
+    case when ${of.as}.${narrow.categories} then array(
+      select k.uuid::text from ${of.noun}_categories l join categories k on k.store_id = l.store_id and k.id = l.category_id
+      where l.store_id = ${of.as}.store_id and l.${of.noun}_id = ${of.as}.id order by k.id) end as "categoryIds"`;
+
 /** The limit around the page changes nothing but what Postgres expects, and so the plan that it keeps. */
 const LARGEST_PAGE = 100;
 

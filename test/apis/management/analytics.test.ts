@@ -11,7 +11,8 @@ import { soon } from '../../contract/net/overTime';
 import { mintForStore } from '../../support/credentials';
 import { demoTime } from '../../support/database';
 import { startInstallation, stores, type TestInstallation } from '../../support/installation';
-import { inTransaction, openOrderBook } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
+import { openOrderBook } from '../../support/orderWriter';
 import { countOrders, dayOf, firstDay } from '../../support/plainAnalytics';
 import type { Answer } from '../../support/request';
 

@@ -4,7 +4,7 @@ import { openReading } from '../../../src/db/unitOfWork';
 import { claim, keep, sweepKeptAnswers } from '../../../src/domain/access/keptAnswers';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { openShop } from '../../support/orderShop';
-import { inTransaction } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
 
 let database: TestDatabase;
 let connection: Connection;

@@ -3,7 +3,8 @@ import { connect, type Connection } from '../../../src/db/connection';
 import { countDays, countRows, moveOrders } from '../../../src/domain/figures/keepFigures';
 import { compareFigures, recountFigures } from '../../../src/domain/figures/recountFigures';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { inTransaction, openOrderBook } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
+import { openOrderBook } from '../../support/orderWriter';
 
 let database: TestDatabase;
 let connection: Connection;

@@ -7,7 +7,8 @@ import { type Period, readAnalytics } from '../../../src/domain/figures/readAnal
 import { compareFigures, recountFigures } from '../../../src/domain/figures/recountFigures';
 import { Order } from '../../../src/domain/orders/Order';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { inTransaction, openOrderBook } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
+import { openOrderBook } from '../../support/orderWriter';
 import { countOrders, dayOf } from '../../support/plainAnalytics';
 
 let database: TestDatabase;

@@ -5,7 +5,8 @@ import { compareFigures, recountFigures } from '../../../src/domain/figures/reco
 import { Store } from '../../../src/domain/stores/Store';
 import { updateStore } from '../../../src/domain/stores/writeStore';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { inTransaction, openOrderBook } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
+import { openOrderBook } from '../../support/orderWriter';
 
 type Book = Awaited<ReturnType<typeof openOrderBook>>;
 

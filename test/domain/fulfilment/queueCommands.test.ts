@@ -7,7 +7,7 @@ import { OrderItem } from '../../../src/domain/orders/OrderItem';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { type GameShop, openedAt, openGameShop, steve } from '../../support/gameShop';
 import { refusalOf } from '../../support/orderShop';
-import { inTransaction } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
 
 let database: TestDatabase;
 let connection: Connection;

@@ -1,11 +1,9 @@
 /** Numbers without gaps, however many orders are completed at once and however many completions fail. */
 import { connect, type Connection } from '../../../src/db/connection';
-import type { UnitOfWork } from '../../../src/db/Db';
-import { StoreChanges } from '../../../src/db/storeChanges';
-import { openTransaction } from '../../../src/db/unitOfWork';
+import type { Db } from '../../../src/db/Db';
+import { inTransaction } from '../../../src/db/inTransaction';
 import { issueCreditNote, issueInvoice } from '../../../src/domain/invoicing/issueInvoice';
 import { Invoice } from '../../../src/domain/invoicing/Invoice';
-import { createLog } from '../../../src/log';
 import { createTestDatabase, demoTime, type DemoDatabase } from '../../support/database';
 import { stores } from '../../support/installation';
 
@@ -57,20 +55,9 @@ async function insertOrder(storeId: number = digital.storeId, prices = [115_00])
   return { id };
 }
 
-async function inTransaction<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
-  const changes = new StoreChanges({ log: createLog('silent'), gauge: { set: () => undefined } });
-  const unit = openTransaction(connection, changes);
-  try {
-    const result = await work(unit);
-    await unit.commit();
-    return result;
-  } catch (error) {
-    await unit.rollback();
-    throw error;
-  }
-}
+const committed = <T>(work: (db: Db) => Promise<T>): Promise<T> => inTransaction(connection, work);
 
-const issue = (order: { id: number }) => inTransaction((unit) => issueInvoice(unit, digital, order, at));
+const issue = (order: { id: number }) => committed((unit) => issueInvoice(unit, digital, order, at));
 const numbersFrom = async (first: number): Promise<number[]> => {
   const rows = await connection.knex('invoices').where(digital).where('number', '>=', first).orderBy('number');
   return rows.map(({ number }) => Number(number));
@@ -84,7 +71,7 @@ test('fifty completions at once, some of which fail, leave neither gap nor doubl
   for (let count = 0; count < 50; count++) orders.push(await insertOrder());
   const results = await Promise.allSettled(
     orders.map((order, index) =>
-      inTransaction(async (unit) => {
+      committed(async (unit) => {
         await issueInvoice(unit, digital, order, at);
         if (index % 5 === 0) throw new Error('the completion fails');
       }),
@@ -121,7 +108,7 @@ test('a refund takes back what the invoice said, whatever the store is called by
   const order = await insertOrder();
   const invoice = await issue(order);
   await connection.knex('stores').where({ id: digital.storeId }).update({ name: 'Renamed' });
-  const note = await inTransaction((unit) => issueCreditNote(unit, digital, order, at));
+  const note = await committed((unit) => issueCreditNote(unit, digital, order, at));
   await connection.knex('stores').where({ id: digital.storeId }).update({ name: 'متجر المفاتيح' });
   expect(note).toMatchObject({
     kind: 'credit_note',
@@ -134,18 +121,18 @@ test('a refund takes back what the invoice said, whatever the store is called by
 test('an order has one invoice and one credit note, and a second try takes no number', async () => {
   const order = await insertOrder();
   await issue(order);
-  await inTransaction((unit) => issueCreditNote(unit, digital, order, at));
+  await committed((unit) => issueCreditNote(unit, digital, order, at));
   const before = await lastNumber();
   await expect(issue(order)).rejects.toThrow(/unique/);
-  await expect(inTransaction((unit) => issueCreditNote(unit, digital, order, at))).rejects.toThrow(/unique/);
+  await expect(committed((unit) => issueCreditNote(unit, digital, order, at))).rejects.toThrow(/unique/);
   expect(await lastNumber()).toBe(before);
 });
 
 test('no invoice without a VAT number, no credit note without an invoice, none of another store', async () => {
   const game = { storeId: stores.game };
   const order = await insertOrder(stores.game);
-  expect(await inTransaction((unit) => issueInvoice(unit, game, order, at))).toBeUndefined();
-  expect(await inTransaction((unit) => issueCreditNote(unit, game, order, at))).toBeUndefined();
+  expect(await committed((unit) => issueInvoice(unit, game, order, at))).toBeUndefined();
+  expect(await committed((unit) => issueCreditNote(unit, game, order, at))).toBeUndefined();
   expect(await connection.knex('invoices').where(game)).toEqual([]);
   expect(
     await connection
@@ -160,6 +147,6 @@ test('a store’s first invoice has number 1', async () => {
   const game = { storeId: stores.game };
   const order = await insertOrder(stores.game);
   await connection.knex('stores').where({ id: stores.game }).update({ vatNumber: '300000000000003', vatRate: 1500 });
-  const invoice = await inTransaction((unit) => issueInvoice(unit, game, order, at));
+  const invoice = await committed((unit) => issueInvoice(unit, game, order, at));
   expect(invoice).toMatchObject({ number: 1 });
 });

@@ -8,7 +8,7 @@ import { issueGiftCard, type NewGiftCard } from '../../../src/domain/promotions/
 import { voidGiftCard } from '../../../src/domain/promotions/voidGiftCard';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { openedAt, openShop, type Shop } from '../../support/orderShop';
-import { inTransaction } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
 
 jest.setTimeout(60_000);
 

@@ -8,7 +8,7 @@ import { voidGiftCard } from '../../../src/domain/promotions/voidGiftCard';
 import { Problem } from '../../../src/problem';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { openedAt, openShop, refusalOf, type Shop } from '../../support/orderShop';
-import { inTransaction } from '../../support/orderWriter';
+import { inTransaction } from '../../../src/db/inTransaction';
 
 jest.setTimeout(120_000);
 
