@@ -14,9 +14,9 @@ const LOCKED = `locked as materialized (
 const COUNT: Statement = {
   name: 'count_sold',
   text: `with ${LOCKED}, counted as (
-      update packages k set sold = k.sold + locked.quantity
+      update packages k set sold = locked.sold + locked.quantity
       from locked where k.store_id = $1 and k.product_id = locked.product_id
-        and (k.global_limit is null or k.sold + locked.quantity <= k.global_limit)
+        and (locked.global_limit is null or locked.sold + locked.quantity <= locked.global_limit)
       returning k.product_id)
     select product_id as "productId", greatest(global_limit - sold, 0) as available
     from locked where not exists (select 1 from counted where counted.product_id = locked.product_id)`,
@@ -25,7 +25,7 @@ const COUNT: Statement = {
 const DISCOUNT: Statement = {
   name: 'discount_sold',
   text: `with ${LOCKED}
-    update packages k set sold = greatest(k.sold - locked.quantity, 0)
+    update packages k set sold = greatest(locked.sold - locked.quantity, 0)
     from locked where k.store_id = $1 and k.product_id = locked.product_id`,
 };
 

@@ -1,7 +1,8 @@
 /**
  * Pieces of products that orders take and give back: of stock, or of the unused codes of a code product, which `unused_codes`
  * counts without those that open orders hold. A conditional update decides, with the products locked in the order of their ids,
- * as everybody locks them: nothing is sold twice, and two orders never wait for each other in a circle.
+ * as everybody locks them: nothing is sold twice, and two orders never wait for each other in a circle. What there is comes from the
+ * rows that were locked: those of the statement's snapshot may lack what somebody has given back meanwhile.
  */
 import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
@@ -19,7 +20,8 @@ export interface Lack {
 }
 
 const LOCKED = `locked as materialized (
-    select p.id, pieces.quantity, p.status, case when p.type = 'code' then p.unused_codes else p.stock end as available
+    select p.id, pieces.quantity, p.status, p.stock, p.unused_codes,
+      case when p.type = 'code' then p.unused_codes else p.stock end as available
     from products p join unnest($2::bigint[], $3::integer[]) as pieces (id, quantity) on pieces.id = p.id
     where p.store_id = $1 order by p.id for no key update of p)`;
 
@@ -27,10 +29,9 @@ const RESERVE: Statement = {
   name: 'reserve_stock',
   text: `with ${LOCKED}, reserved as (
       update products p set updated_at = $4,
-        stock = p.stock - case when p.type = 'code' then 0 else locked.quantity end,
-        unused_codes = p.unused_codes - case when p.type = 'code' then locked.quantity else 0 end
-      from locked where p.store_id = $1 and p.id = locked.id and p.status = 1
-        and case when p.type = 'code' then p.unused_codes else p.stock end >= locked.quantity
+        stock = locked.stock - case when p.type = 'code' then 0 else locked.quantity end,
+        unused_codes = locked.unused_codes - case when p.type = 'code' then locked.quantity else 0 end
+      from locked where p.store_id = $1 and p.id = locked.id and locked.status = 1 and locked.available >= locked.quantity
       returning p.id)
     select locked.id as "productId", case when locked.status = 1 then locked.available else 0 end as available
     from locked where not exists (select 1 from reserved where reserved.id = locked.id)`,
@@ -40,8 +41,8 @@ const RETURN: Statement = {
   name: 'return_stock',
   text: `with ${LOCKED}
     update products p set updated_at = $4,
-      stock = case when p.type = 'code' then p.stock else least(p.stock::bigint + locked.quantity, ${MOST_STOCK}) end,
-      unused_codes = p.unused_codes + case when p.type = 'code' then locked.quantity else 0 end
+      stock = case when p.type = 'code' then locked.stock else least(locked.stock::bigint + locked.quantity, ${MOST_STOCK}) end,
+      unused_codes = locked.unused_codes + case when p.type = 'code' then locked.quantity else 0 end
     from locked where p.store_id = $1 and p.id = locked.id`,
 };
 

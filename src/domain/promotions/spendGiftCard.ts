@@ -1,6 +1,7 @@
 /**
  * Gift cards pay, and are paid back: each change of a balance is one statement that locks the card, changes it and enters it in the
- * card's ledger. The lock decides between orders at once: none spends what another has spent.
+ * card's ledger. The lock decides between orders at once: none spends what another has spent. The new balance is reckoned from the
+ * row that was locked: Postgres holds the row of its snapshot to the CHECKs before it sees that somebody has changed it.
  */
 import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
@@ -35,11 +36,11 @@ const NONE = 'There is no such gift card.';
 const SPEND: Statement = {
   name: 'spend_gift_card',
   text: `with card as materialized (
-      select id, least(balance, $3::bigint) as amount from gift_cards
+      select id, balance, least(balance, $3::bigint) as amount from gift_cards
       where store_id = $1 and id = $2 and deleted_at is null and balance > 0 and (expires_at is null or expires_at > $4)
       for no key update),
     spent as (
-      update gift_cards g set balance = g.balance - card.amount, updated_at = greatest(g.updated_at, $4)
+      update gift_cards g set balance = card.balance - card.amount, updated_at = greatest(g.updated_at, $4)
       from card where g.store_id = $1 and g.id = card.id returning g.id, card.amount, g.balance)
     insert into gift_card_entries (store_id, gift_card_id, order_id, kind, amount, balance, created_at)
     select $1, id, $5::bigint, 'redeem', -amount, balance, $4 from spent returning -amount as amount`,
@@ -87,12 +88,12 @@ function isFor({ applicationScope, packages = [], categories = [] }: GiftCard, l
 const RETURN: Statement = {
   name: 'return_to_gift_card',
   text: `with card as materialized (
-      select id from gift_cards where store_id = $1 and id = $2 and deleted_at is null for no key update),
+      select id, balance from gift_cards where store_id = $1 and id = $2 and deleted_at is null for no key update),
     paid as (
       select coalesce(-sum(amount), 0)::bigint as amount from gift_card_entries
       where store_id = $1 and gift_card_id = $2 and order_id = $3),
     returned as (
-      update gift_cards g set balance = g.balance + paid.amount, updated_at = greatest(g.updated_at, $4)
+      update gift_cards g set balance = card.balance + paid.amount, updated_at = greatest(g.updated_at, $4)
       from card, paid where g.store_id = $1 and g.id = card.id and paid.amount > 0 returning g.id, paid.amount, g.balance)
     insert into gift_card_entries (store_id, gift_card_id, order_id, kind, amount, balance, created_at)
     select $1, id, $3, 'return', amount, balance, $4 from returned`,

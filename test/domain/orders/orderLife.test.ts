@@ -1,11 +1,14 @@
 /** What becomes of an order: what it hands over, gives back and takes back, and that nothing of it is lost where many act at once. */
 import fc from 'fast-check';
 import { connect, type Connection } from '../../../src/db/connection';
+import type { Db } from '../../../src/db/Db';
+import { changeOrder } from '../../../src/domain/orders/changeOrder';
 import type { Order } from '../../../src/domain/orders/Order';
 import { Problem } from '../../../src/problem';
 import { takeTurns } from '../../../src/turns';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { faultsOf, openedAt, openShop, refusalOf, type Shop } from '../../support/orderShop';
+import { faultsOf, openedAt, openShop, refusalOf, seal, type Shop } from '../../support/orderShop';
+import { whileLocked } from '../../support/whileLocked';
 
 jest.setTimeout(120_000);
 
@@ -229,6 +232,14 @@ describe('many at once', () => {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'invalid', fields: soldOut });
     }
     expect((await shop.rows('codes')).filter(({ orderItemId }) => orderItemId !== null)).toHaveLength(20);
+  });
+
+  it('who waits for the last piece gets it when it is given back meanwhile', async () => {
+    const items = [{ productId: await shop.product({ stock: 1 }), quantity: 1 }];
+    const first = await shop.place({ items });
+    const cancelled = (db: Db) => changeOrder(db, shop.by, first, { status: 5 }, { now: openedAt, seal });
+    await whileLocked(connection, cancelled, () => shop.place({ items, buyer: { email: 'second@example.com' } }));
+    expect(await shop.rows('products')).toMatchObject([{ stock: 0 }]);
   });
 
   it('change one order: one of them cancels or completes it, never both', async () => {

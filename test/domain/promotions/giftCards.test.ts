@@ -1,6 +1,7 @@
 /** Gift cards: what they pay and are paid back, and that the ledger always tells the balance, however many act at once. */
 import fc from 'fast-check';
 import { connect, type Connection } from '../../../src/db/connection';
+import type { Db } from '../../../src/db/Db';
 import { hashGiftCardCode, mintGiftCardCode } from '../../../src/domain/promotions/giftCardCode';
 import { issueGiftCard, type NewGiftCard } from '../../../src/domain/promotions/issueGiftCard';
 import { returnGiftCard, spendGiftCard } from '../../../src/domain/promotions/spendGiftCard';
@@ -9,6 +10,7 @@ import { Problem } from '../../../src/problem';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { openedAt, openShop, refusalOf, type Shop } from '../../support/orderShop';
 import { inTransaction } from '../../../src/db/inTransaction';
+import { whileLocked } from '../../support/whileLocked';
 
 jest.setTimeout(120_000);
 
@@ -198,6 +200,28 @@ describe('giving back', () => {
     await giveBack(id, orderId);
     expect((await entriesOf(id)).slice(2)).toEqual([['void', -30_00, 0]]);
     await expect(away()).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('of two at once', () => {
+  it('the one that waits pays from what the other has given back', async () => {
+    const { id, code } = await issue();
+    const [first, second] = [await order(), await order()];
+    await spend(code, first, 30_00);
+    const returned = (db: Db) => returnGiftCard(db, shop.by, { id: first, giftCardId: id }, openedAt);
+    const paid = await whileLocked(connection, returned, () => spend(code, second, 40_00));
+    expect(paid).toMatchObject({ amount: 40_00 });
+    expect(await balanceOf(id)).toBe(10_00);
+  });
+
+  it('the one that waits gives back to what the other has left', async () => {
+    const { id, code } = await issue();
+    const [first, second] = [await order(), await order()];
+    await spend(code, first, 10_00);
+    await spend(code, second, 40_00);
+    const returned = (db: Db) => returnGiftCard(db, shop.by, { id: first, giftCardId: id }, openedAt);
+    await whileLocked(connection, returned, () => giveBack(id, second));
+    expect(await balanceOf(id)).toBe(50_00);
   });
 });
 
