@@ -132,11 +132,6 @@ export interface components {
             /** @description The one store that the token is to be for: its handle. Left out, it is for all of the operator's stores. */
             storeId?: string;
         };
-        /**
-         * @description Always true.
-         * @enum {boolean}
-         */
-        Success: true;
         /** @description What opens the key endpoints. */
         Login: {
             /** @description The token, for the header `Authorization: Bearer …`. */
@@ -156,17 +151,15 @@ export interface components {
         Errors: string[];
         /** @description The operator's token. */
         LoggedIn: {
-            success: components["schemas"]["Success"];
+            /** @description Always true. */
+            success: true;
             data: components["schemas"]["Login"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
         /** @description Anything but a success. */
         Error: {
-            /**
-             * @description Always false.
-             * @enum {boolean}
-             */
+            /** @description Always false. */
             success: false;
             /**
              * @description Always null.
@@ -183,9 +176,14 @@ export interface components {
          * @description Names it: a UUID.
          */
         Id: string;
+        /**
+         * @description What may be done in an area.
+         * @enum {string}
+         */
+        PermissionKind: "View" | "Edit" | "Delete";
         /** @description What the key may do, by area: Packages, Categories, Coupons, Sales, GiftCards, Orders, Customers, Bans, Subscriptions. An area in which it may do nothing is not there. */
         Permissions: {
-            [key: string]: ("View" | "Edit" | "Delete")[];
+            [key: string]: components["schemas"]["PermissionKind"][];
         };
         /**
          * Format: date-time
@@ -220,7 +218,8 @@ export interface components {
         };
         /** @description All keys of a store. */
         ApiKeyList: {
-            success: components["schemas"]["Success"];
+            /** @description Always true. */
+            success: true;
             /** @description The keys. */
             data: components["schemas"]["ApiKey"][];
             message: components["schemas"]["Message"];
@@ -287,14 +286,16 @@ export interface components {
         };
         /** @description A key with its secret. */
         ApiKeyShown: {
-            success: components["schemas"]["Success"];
+            /** @description Always true. */
+            success: true;
             data: components["schemas"]["ShownApiKey"];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
         /** @description What was named is gone. */
         Deleted: {
-            success: components["schemas"]["Success"];
+            /** @description Always true. */
+            success: true;
             /**
              * @description Always null.
              * @enum {string|null}
@@ -312,7 +313,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -326,7 +326,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -340,7 +339,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -354,7 +352,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -368,7 +365,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -382,7 +378,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -396,7 +391,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -411,7 +405,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -425,7 +418,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -440,7 +432,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -471,11 +462,6 @@ export interface components {
          * @example 3f1c9a52-7c0e-4b7e-9a55-0d2f6a1f8e11
          */
         "X-Request-Id": string;
-        /**
-         * @description The version of the contract that this answer obeys, as `info.version` has it.
-         * @example 1.0.0
-         */
-        "X-Contract-Version": string;
         /**
          * @description How many seconds to wait before the next try.
          * @example 30
@@ -513,7 +499,6 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -551,7 +536,6 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -610,7 +594,6 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -685,7 +668,6 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -210,10 +210,7 @@ export interface components {
         };
         /** @description Customers in JSON. */
         CustomerExport: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The customers, by ascending id. */
             data: components["schemas"]["ExportedCustomer"][];
@@ -222,10 +219,7 @@ export interface components {
         };
         /** @description Anything but a success. */
         Error: {
-            /**
-             * @description Always false.
-             * @enum {boolean}
-             */
+            /** @description Always false. */
             success: false;
             /** @description What went wrong, for people. */
             message: string;
@@ -237,10 +231,7 @@ export interface components {
         };
         /** @description What is wrong with the parameters or the body, field by field. */
         ValidationError: {
-            /**
-             * @description Always false.
-             * @enum {boolean}
-             */
+            /** @description Always false. */
             success: false;
             /**
              * @description Always the same sentence.
@@ -347,10 +338,7 @@ export interface components {
             reviews?: components["schemas"]["ReviewFigures"];
         };
         AnalyticsResult: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["Analytics"];
         };
@@ -376,10 +364,7 @@ export interface components {
         };
         /** @description All changes are made. */
         InventoryUpdated: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description Always empty. */
             data: string[];
@@ -451,10 +436,7 @@ export interface components {
         };
         /** @description A page of orders. */
         OrderList: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The orders of this page, in the order asked for. */
             data: components["schemas"]["Order"][];
@@ -462,10 +444,7 @@ export interface components {
         };
         /** @description Orders by their creation, the newest first. */
         OrderCreatedData: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The orders. */
             data: components["schemas"]["Order"][];
@@ -477,10 +456,7 @@ export interface components {
         };
         /** @description Orders by their last change, the latest first. */
         OrderUpdatedData: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The orders. */
             data: components["schemas"]["Order"][];
@@ -588,10 +564,7 @@ export interface components {
         };
         /** @description Products by their last change, the latest first. */
         ProductUpdatedData: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The products. */
             data: components["schemas"]["ProductEvent"][];
@@ -617,10 +590,7 @@ export interface components {
         };
         /** @description Customers by their creation, the newest first. */
         CustomerCreatedData: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The customers. */
             data: components["schemas"]["CustomerEvent"][];
@@ -640,7 +610,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -653,7 +622,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -666,7 +634,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -679,7 +646,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -692,7 +658,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -705,7 +670,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -719,7 +683,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -733,7 +696,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -746,7 +708,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -760,7 +721,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -773,7 +733,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -878,11 +837,6 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
-         * @description The version of the contract that this answer obeys, as `info.version` has it.
-         * @example 1.0.0
-         */
-        "X-Contract-Version": string;
-        /**
          * @description Offers CSV for saving, under a name. JSON has no such header.
          * @example attachment; filename="customers.csv"
          */
@@ -934,7 +888,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
@@ -982,7 +935,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1033,7 +985,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1101,7 +1052,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1141,7 +1091,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -25,7 +25,7 @@ export interface paths {
          *
          *     **HTML.** Of `description`, `activation_info` and the content of modules, what could do harm on a page is taken out before it is kept.
          *
-         *     **Amounts** have no more decimals than the currency of the store: 422. A body of more than 1 MB (1,048,576 bytes) is a 413; further codes can follow by an operation of their own.
+         *     **Amounts** have no more decimals than the currency of the store: 422.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -89,7 +89,7 @@ export interface paths {
         put?: never;
         /**
          * Add codes
-         * @description Adds codes to a code product, up to 10,000 and 1 MB (1,048,576 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         * @description Adds codes to a code product, up to 10,000 at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
          */
         post: operations["addCodes"];
         delete?: never;
@@ -612,10 +612,7 @@ export interface components {
              * @enum {string|null}
              */
             data: null;
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             error: true;
             /**
              * @description Names this API.
@@ -636,10 +633,7 @@ export interface components {
             data: {
                 [key: string]: string[];
             };
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             error: true;
             /**
              * @description Names this API.
@@ -670,11 +664,8 @@ export interface components {
         NewFieldOption: {
             /** @description The answer. */
             name: string;
-            /**
-             * @description What it adds to the price.
-             * @default 0
-             */
-            price: number;
+            /** @description What it adds to the price; nothing when it is left out. */
+            price?: number;
         };
         /** @description A question to the buyer. */
         NewField: {
@@ -694,7 +685,7 @@ export interface components {
         };
         /** @description A code to be sold once. */
         NewCode: {
-            /** @description The code itself, at most 2,600 bytes in UTF-8; it may have several lines. */
+            /** @description The code itself; it may have several lines. */
             code: string;
         };
         /** @description Something that a variant includes. */
@@ -775,7 +766,7 @@ export interface components {
              * @description Where its video is; of `media` alone, which needs it.
              */
             video_uri?: string | null;
-            /** @description Its text as HTML, sanitised; of `text` alone, which needs some that is left then. */
+            /** @description Its text as HTML, sanitised; of `text` alone, which needs it. */
             content?: string | null;
             /**
              * Format: int64
@@ -918,7 +909,7 @@ export interface components {
             image: components["schemas"]["MediaReference"];
             /** @description What the caller calls the image. */
             image_ulid?: string | null;
-            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. One that is taken out is handed over no more, of earlier orders neither. */
+            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. */
             product_files?: components["schemas"]["MediaReference"][];
             /** @description Further images, in their order. */
             extra_images?: components["schemas"]["MediaReference"][];
@@ -1313,7 +1304,7 @@ export interface components {
             image?: components["schemas"]["MediaReference"];
             /** @description What the caller calls the image. */
             image_ulid?: string | null;
-            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. One that is taken out is handed over no more, of earlier orders neither. */
+            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. */
             product_files?: components["schemas"]["MediaReference"][];
             /** @description Further images, in their order. */
             extra_images?: components["schemas"]["MediaReference"][];
@@ -1988,7 +1979,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2002,7 +1992,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2016,7 +2005,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2030,7 +2018,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2044,7 +2031,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2058,7 +2044,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2072,7 +2057,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2087,7 +2071,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -2102,7 +2085,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2116,7 +2098,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -2131,7 +2112,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2145,7 +2125,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2204,11 +2183,6 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
-         * @description The version of the contract that this answer obeys, as `info.version` has it.
-         * @example 1.0.0
-         */
-        "X-Contract-Version": string;
-        /**
          * @description The language of the messages, which `Accept-Language` chooses.
          * @example ar
          */
@@ -2254,7 +2228,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2321,7 +2294,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2363,7 +2335,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2418,7 +2389,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2459,7 +2429,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2510,7 +2479,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2556,7 +2524,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2608,7 +2575,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2654,7 +2620,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2696,7 +2661,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2740,7 +2704,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2790,7 +2753,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2847,7 +2809,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2888,7 +2849,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2947,7 +2907,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
@@ -2983,7 +2942,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };

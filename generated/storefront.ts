@@ -740,10 +740,7 @@ export interface components {
         };
         /** @description A page of products. */
         ProductList: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The products of this page, in the order asked for. */
             data: components["schemas"]["Product"][];
@@ -751,10 +748,7 @@ export interface components {
         };
         /** @description Anything but a success. */
         Error: {
-            /**
-             * @description Always false.
-             * @enum {boolean}
-             */
+            /** @description Always false. */
             success: false;
             /** @description What went wrong, for people. */
             message: string;
@@ -766,10 +760,7 @@ export interface components {
         };
         /** @description What is wrong with the parameters or the body, field by field. */
         ValidationError: {
-            /**
-             * @description Always false.
-             * @enum {boolean}
-             */
+            /** @description Always false. */
             success: false;
             /**
              * @description Always the same sentence.
@@ -788,10 +779,7 @@ export interface components {
         };
         /** @description One product. */
         ProductDetail: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["Product"];
         };
@@ -823,10 +811,7 @@ export interface components {
         };
         /** @description The plans of a subscription product. */
         ProductVariants: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The plans in their display order. */
             data: components["schemas"]["ProductVariant"][];
@@ -894,10 +879,7 @@ export interface components {
         };
         /** @description Products that share an active category with another. */
         RelatedProducts: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The related products, in no order. */
             data: components["schemas"]["RelatedProduct"][];
@@ -1197,10 +1179,7 @@ export interface components {
         };
         /** @description A page of orders. */
         OrderList: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The orders of this page, the newest first. */
             data: components["schemas"]["ListedOrder"][];
@@ -1615,10 +1594,7 @@ export interface components {
         };
         /** @description One order. */
         OrderDetail: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["Order"];
         };
@@ -1639,10 +1615,7 @@ export interface components {
         };
         /** @description A session in which a code is awaited. */
         StartSignInSuccess: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["LoginStart"];
         };
@@ -1692,10 +1665,7 @@ export interface components {
              * @enum {string}
              */
             type: "new";
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             requires_registration: true;
             /** @description The same session, for `/auth/complete`. */
             session_token: string;
@@ -1704,10 +1674,7 @@ export interface components {
         LoginVerified: components["schemas"]["LoginAuthenticated"] | components["schemas"]["LoginNew"];
         /** @description Who gave the right code. */
         VerifySignInSuccess: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["LoginVerified"];
         };
@@ -1722,19 +1689,13 @@ export interface components {
         };
         /** @description A new customer, signed in. */
         CompleteSignInSuccess: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["LoginAuthenticated"];
         };
         /** @description The token is revoked. */
         LogOutSuccess: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /**
              * @description Always null.
@@ -1746,10 +1707,7 @@ export interface components {
         };
         /** @description The signed-in customer. */
         ProfileSuccess: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             data: components["schemas"]["Customer"];
         };
@@ -1778,10 +1736,7 @@ export interface components {
         };
         /** @description The review is kept. */
         OrderReviewSubmitted: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /**
              * @description Always null.
@@ -1838,10 +1793,7 @@ export interface components {
         };
         /** @description All active subscriptions. */
         CustomerSubscriptions: {
-            /**
-             * @description Always true.
-             * @enum {boolean}
-             */
+            /** @description Always true. */
             success: true;
             /** @description The subscriptions, the newest first. */
             data: components["schemas"]["Subscription"][];
@@ -1854,7 +1806,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1867,7 +1818,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1880,7 +1830,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1893,7 +1842,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1906,7 +1854,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1919,7 +1866,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1933,7 +1879,6 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -1947,7 +1892,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1960,7 +1904,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -1974,7 +1917,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
@@ -1986,7 +1928,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1999,7 +1940,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -2012,7 +1952,6 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -2130,11 +2069,6 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
-         * @description The version of the contract that this answer obeys, as `info.version` has it.
-         * @example 1.0.0
-         */
-        "X-Contract-Version": string;
-        /**
          * @description When the current window ends, in Unix seconds.
          * @example 1718447460
          */
@@ -2225,7 +2159,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2267,7 +2200,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2305,7 +2237,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2347,7 +2278,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2388,7 +2318,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2423,7 +2352,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2464,7 +2392,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2508,7 +2435,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2554,7 +2480,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2587,7 +2512,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2616,7 +2540,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2656,7 +2579,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2698,7 +2620,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2732,7 +2653,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2773,7 +2693,6 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };

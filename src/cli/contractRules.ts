@@ -70,6 +70,13 @@ const responseOpen: SchemaCheck = (schema, { report }) => {
   if (schema.additionalProperties === false) report({ message: 'A response is not closed in the contract.' });
 };
 
+/** An enumeration of booleans becomes a class that doesn't compile in generated Java; inside an `allOf` it stays a boolean. */
+const constantBoolean: SchemaCheck = (schema, { report, location }) => {
+  if (schema.type !== 'boolean' || schema.enum === undefined) return;
+  const inAllOf = /\/allOf\/\d+$/.test(location.pointer);
+  if (!inAllOf) report({ message: 'A boolean with one value says so by `allOf: [{ type: boolean, enum: [true] }]`.' });
+};
+
 const propertyDescribed: SchemaCheck = (schema, { report, location }) => {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     if (isRef(property) || property.description) continue;
@@ -187,6 +194,7 @@ export const contractRules = {
       'errors-declared': errorsDeclared,
       'response-required': () => ({ Response: within(responseRequired) }),
       'response-open': () => ({ Response: within(responseOpen) }),
+      'constant-boolean': () => ({ Schema: constantBoolean }),
       'property-described': () => ({ Schema: propertyDescribed }),
       'json-has-example': jsonHasExample,
       'pattern-linear': () => ({ Schema: patternLinear }),

@@ -64,6 +64,7 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
     'allOf and additionalProperties',
     (c) => respond(c, { allOf: [{ type: 'string' }], additionalProperties: true }, 'x'),
   ],
+  ['matjar/constant-boolean', 'an enumeration', (c) => respond(c, { type: 'boolean', enum: [true] }, true)],
   ['rule/no-default-response', 'default', (c) => (operation(c).responses.default = operation(c).responses['500'])],
   ['rule/errors-of-any-operation', 'no 503', (c) => delete operation(c).responses['503']],
   ['response-contains-header', 'no request id', (c) => delete operation(c).responses['200'].headers['X-Request-Id']],
