@@ -2,12 +2,14 @@
 // It prints what it found, a line an API, and fails when a call does.
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 public final class Smoke {
-  private static final java.time.OffsetDateTime NEW_YEAR = java.time.OffsetDateTime.parse("2040-01-01T00:00:00Z");
+  private static final OffsetDateTime NEW_YEAR = OffsetDateTime.parse("2040-01-01T00:00:00Z");
   private static final Map<String, String> given = System.getenv();
 
   public static void main(String[] words) throws Exception {
@@ -63,13 +65,13 @@ public final class Smoke {
     var changed = bans.updateBan(made.getId(), new matjar.store.model.BanChanges().reason("Lava")).getData();
     var listed = bans.listBans(0L, 1L).getData();
     bans.deleteBan(made.getId());
-    int gone = 0;
+    var gone = 0;
     try {
       bans.getBan(made.getId());
     } catch (matjar.store.ApiException refused) {
       gone = refused.getCode();
     }
-    found("store", again.getId().equals(made.getId()), changed.getReason(), changed.getExpiresAt(), listed.getItems().size(), gone);
+    found("store", again.getId().equals(made.getId()), changed.getReason(), changed.getExpiresAt().toInstant(), listed.getItems().size(), gone);
   }
 
   private static void access() throws Exception {
@@ -84,7 +86,7 @@ public final class Smoke {
     var id = made.getData().getId();
     keys.revokeApiKey(given.get("STORE_ID"), id);
     var listed = keys.listApiKeys(given.get("STORE_ID")).getData().stream().filter(key -> key.getId().equals(id)).findFirst().get();
-    found("access", made.getData().getName(), listed.getPermissions().get("Bans"), listed.getRevokedAt() != null);
+    found("access", made.getData().getName(), listed.getPermissions().get("Bans").get(0), listed.getRevokedAt() != null);
   }
 
   private interface Taker<T> {
@@ -93,7 +95,7 @@ public final class Smoke {
 
   /** Points a client to a server. */
   private static void reach(String address, Taker<String> scheme, Taker<String> host, Taker<Integer> port) {
-    var uri = java.net.URI.create(address);
+    var uri = URI.create(address);
     scheme.take(uri.getScheme());
     host.take(uri.getHost());
     port.take(uri.getPort());
