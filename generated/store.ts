@@ -1,5 +1,67 @@
 // Do not edit: `npm run generate` makes this file from openapi/store.yaml.
 export interface paths {
+    "/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List packages
+         * @description All packages of the store that are not deleted, those that are not for sale too, by `sortOrder`, and by age where that is the same. `salePrice` is what the sales in force leave at this moment: of several that apply, the one with the lowest price.
+         *
+         *     There are no pages. A store with more than a thousand packages gets them while they are read: a package that is moved meanwhile may be missing or there twice.
+         */
+        get: operations["listPackages"];
+        put?: never;
+        /**
+         * Create a package
+         * @description A new package, for sale at once unless `isActive` is false. Players can have any number of it unless it has limits.
+         *
+         *     A subscription needs both `periodType` and `periodValue`, and nothing else has them. A category or server that the store does not have is a 400 that names it, as is a price with more decimals than the currency.
+         */
+        post: operations["createPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a package
+         * @description One package of the store, also one that is not for sale.
+         */
+        get: operations["getPackage"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a package
+         * @description The package is no longer there to be read, changed or bought. Orders and subscriptions that hold it go on naming it.
+         */
+        delete: operations["deletePackage"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a package
+         * @description Changes what is named, for orders from now on: those that were made, and running subscriptions, keep what was agreed. `serverIds` takes the place of the whole list. A package that ceases to be a subscription loses its period.
+         */
+        patch: operations["updatePackage"];
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -398,6 +460,265 @@ export interface paths {
         patch: operations["updateGiftCard"];
         trace?: never;
     };
+    "/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List servers
+         * @description All servers of the store, those that are switched off too, by name.
+         */
+        get: operations["listServers"];
+        put?: never;
+        /**
+         * Register a server
+         * @description A server on which commands run. With `rcon` (the Source protocol, as Minecraft and many others speak it) and `econ` (the line console of Teeworlds and its kin) they are sent there: `host`, `port` and `password` are required. The address may be one of a private network, for game servers often are; so whoever may edit packages can have this installation connect to any address and port that it can reach. With `poll` a plugin on the server fetches them. The password is kept encrypted, and never answered.
+         */
+        post: operations["createServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/servers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a server
+         * @description One server of the store, with when it last answered or polled, and why it could last not be reached.
+         */
+        get: operations["getServer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a server
+         * @description Takes the server out of the store and of its packages, with the commands that are bound to it. What is still queued for it is cancelled. Orders and deliveries go on naming it.
+         */
+        delete: operations["deleteServer"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a server
+         * @description Changes what is named. A new `host` or `port` needs the `password` again, so that it is never sent where it was not meant for. With `transport: poll` the address is forgotten. What waits for the server is tried at once.
+         */
+        patch: operations["updateServer"];
+        trace?: never;
+    };
+    "/servers/{id}/deliveries/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch commands
+         * @description For plugins of servers that poll: takes what is due, the oldest first, to be executed in that order and acknowledged within the lease. Nobody else is given it. A lease that runs out leaves its commands in the state `unknown`, for they may have been executed: they are not handed out again by themselves, and a late acknowledgement is still taken. Send an `Idempotency-Key`, so that a lost answer can be had again. At 30 requests a minute, once in five seconds leaves room for the acknowledgements. 400 for a server that does not poll.
+         */
+        post: operations["leaseDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/servers/{id}/deliveries/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge commands
+         * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, or was queued again meanwhile, is answered with `accepted: false` and stays as it is.
+         */
+        post: operations["acknowledgeDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/packages/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List commands
+         * @description All command templates of a package, in the order in which they run.
+         */
+        get: operations["listPackageCommands"];
+        /**
+         * Replace commands
+         * @description Puts these templates in the place of those that there are; orders placed before are not changed. At its event a template becomes a command, once, with these placeholders: `{username}` and `{uuid}` of the player, `{id}` (the UUID without hyphens), `{package}`, `{price}` of one, `{currency}`, `{quantity}`, `{server}`, `{transaction}` (the order's id), and `{date}` and `{time}` of the store. A template without `{quantity}` runs once for each piece bought. It runs on the server that it names, else on the one that the order names, else on all of the package. Whatever could break out of a command is refused: an order whose player or package has a name of other than harmless characters where a command needs it is a 400. Other braces are text.
+         */
+        put: operations["setPackageCommands"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List deliveries of an order
+         * @description The commands of an order, of its subscriptions' renewals and ends and of its refund too, as they run, each with every attempt to deliver it.
+         */
+        get: operations["listOrderDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
+                 */
+                id: components["schemas"]["Id"];
+                /**
+                 * @description The delivery.
+                 * @example 0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60
+                 */
+                deliveryId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a command again
+         * @description Queues a command again that failed, or of which nobody knows whether it was executed. Nothing does so by itself: look on the server first. 400 while it is queued or under way, once it is delivered or cancelled, and where its order was taken back.
+         */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sales
+         * @description All sales of the store, past and future ones too, the newest first.
+         */
+        get: operations["listSales"];
+        put?: never;
+        /**
+         * Create a sale
+         * @description A new sale. While it runs, everything that it is for costs less, at once and in every shop: each unit by the percentage, rounded half up. Of several sales that apply the one with the lowest price wins, and never two together.
+         *
+         *     **Scope.** A sale of the whole `store` names nothing; one of a `category` needs `categoryIds`, one of a `package` needs `packageIds`. Each id must be there in this store; a list without meaning for the scope is a 400.
+         *
+         *     **Time.** From `startDate` on, until just before `endDate`, which must be later. A date that is left out sets no bound.
+         */
+        post: operations["createSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a sale
+         * @description One sale of the store, whether it runs or not.
+         */
+        get: operations["getSale"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a sale
+         * @description The sale is gone, and prices are at once what they are without it. Orders keep what they were placed for.
+         */
+        delete: operations["deleteSale"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a sale
+         * @description Changes what is named; prices follow at once, and orders keep what they were placed for. What a sale is for stays as it was made.
+         */
+        patch: operations["updateSale"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -419,6 +740,241 @@ export interface components {
          * @example 2026-01-15T10:00:00Z
          */
         UpdatedAt: string;
+        /** @description A package of the store. */
+        Package: {
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What the player gets. */
+            description: string | null;
+            /** @description What one costs without a sale, in the store's currency. */
+            price: number;
+            /** @description What one costs by the sale in force; null while there is none. */
+            salePrice: number | null;
+            /** @description Where its picture is. */
+            imageUrl: string | null;
+            /** @description Whether it is for sale. */
+            isActive: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             */
+            sortOrder: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId: string | null;
+            /** @description What that category is called. */
+            categoryName: string | null;
+            /** @description Whether players may pay more than the price, as for donations. */
+            allowCustomPrice: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all; null without a limit.
+             */
+            globalLimit: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have; null without a limit.
+             */
+            perUserLimit: number | null;
+            /** @description Whether buying it again adds to what a player has, as with coins. */
+            isCumulative: boolean;
+            /** @description Whether it is a step of a ladder, as ranks are. */
+            isTiered: boolean;
+            /** @description Whether it lasts for a period and is renewed. */
+            isSubscription: boolean;
+            /**
+             * @description The unit of a subscription's period; null for what is none.
+             * @enum {string|null}
+             */
+            periodType: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue: number | null;
+            /** @description The game servers that its commands run on. */
+            serverIds: components["schemas"]["Id"][];
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /**
+         * @description Always null.
+         * @enum {string|null}
+         */
+        Message: null;
+        /** @description Always empty. */
+        Errors: string[];
+        /** @description All packages. */
+        PackageList: {
+            /** @description Always true. */
+            success: true;
+            /** @description The packages of the store. */
+            data: components["schemas"]["Package"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description Anything but a success. */
+        Error: {
+            /** @description Always false. */
+            success: false;
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            /** @description What went wrong, for people. */
+            message: string;
+            /** @description One sentence for each problem with the parameters or the body; empty for all other errors. */
+            errors: string[];
+        };
+        /** @description A package to make. */
+        NewPackage: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What the player gets, kept as it is written. */
+            description?: string | null;
+            /** @description What one costs, in the store's currency. */
+            price: number;
+            /**
+             * @description Whether it is for sale.
+             * @default true
+             */
+            isActive: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             * @default 0
+             */
+            sortOrder: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId?: string | null;
+            /**
+             * @description The game servers that its commands run on.
+             * @default []
+             */
+            serverIds: components["schemas"]["Id"][];
+            /** @description Where its picture is. */
+            imageUrl?: string | null;
+            /**
+             * @description Whether players may pay more than the price, as for donations.
+             * @default false
+             */
+            allowCustomPrice: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all.
+             */
+            globalLimit?: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have.
+             */
+            perUserLimit?: number | null;
+            /**
+             * @description Whether buying it again adds to what a player has, as with coins.
+             * @default false
+             */
+            isCumulative: boolean;
+            /**
+             * @description Whether it is a step of a ladder, as ranks are.
+             * @default false
+             */
+            isTiered: boolean;
+            /**
+             * @description Whether it lasts for a period and is renewed.
+             * @default false
+             */
+            isSubscription: boolean;
+            /**
+             * @description The unit of a subscription's period.
+             * @enum {string|null}
+             */
+            periodType?: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue?: number | null;
+        };
+        /** @description One package. */
+        PackageAnswer: {
+            /** @description Always true. */
+            success: true;
+            data: components["schemas"]["Package"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What was named is gone. */
+        Deleted: {
+            /** @description Always true. */
+            success: true;
+            /**
+             * @description Always null.
+             * @enum {string|null}
+             */
+            data: null;
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a package. */
+        PackageChanges: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What the player gets, kept as it is written. */
+            description?: string | null;
+            /** @description What one costs, in the store's currency. */
+            price?: number;
+            /** @description Whether it is for sale. */
+            isActive?: boolean;
+            /**
+             * Format: int64
+             * @description Its place among the packages, the lowest first.
+             */
+            sortOrder?: number;
+            /**
+             * Format: uuid
+             * @description The category that it is in.
+             */
+            categoryId?: string | null;
+            /** @description The game servers that its commands run on. */
+            serverIds?: components["schemas"]["Id"][];
+            /** @description Where its picture is. */
+            imageUrl?: string | null;
+            /** @description Whether players may pay more than the price, as for donations. */
+            allowCustomPrice?: boolean;
+            /**
+             * Format: int64
+             * @description How many can be sold in all.
+             */
+            globalLimit?: number | null;
+            /**
+             * Format: int64
+             * @description How many one player can have.
+             */
+            perUserLimit?: number | null;
+            /** @description Whether buying it again adds to what a player has, as with coins. */
+            isCumulative?: boolean;
+            /** @description Whether it is a step of a ladder, as ranks are. */
+            isTiered?: boolean;
+            /** @description Whether it lasts for a period and is renewed. */
+            isSubscription?: boolean;
+            /**
+             * @description The unit of a subscription's period.
+             * @enum {string|null}
+             */
+            periodType?: "day" | "week" | "month" | "year" | null;
+            /**
+             * Format: int64
+             * @description How many of these units the period lasts.
+             */
+            periodValue?: number | null;
+        };
         /** @description A category of the store. */
         Category: {
             id: components["schemas"]["Id"];
@@ -436,13 +992,6 @@ export interface components {
             createdAt: components["schemas"]["CreatedAt"];
             updatedAt: components["schemas"]["UpdatedAt"];
         };
-        /**
-         * @description Always null.
-         * @enum {string|null}
-         */
-        Message: null;
-        /** @description Always empty. */
-        Errors: string[];
         /** @description All categories. */
         CategoryList: {
             /** @description Always true. */
@@ -451,20 +1000,6 @@ export interface components {
             data: components["schemas"]["Category"][];
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
-        };
-        /** @description Anything but a success. */
-        Error: {
-            /** @description Always false. */
-            success: false;
-            /**
-             * @description Always null.
-             * @enum {string|null}
-             */
-            data: null;
-            /** @description What went wrong, for people. */
-            message: string;
-            /** @description One sentence for each problem with the parameters or the body; empty for all other errors. */
-            errors: string[];
         };
         /** @description A category to make. */
         NewCategory: {
@@ -489,18 +1024,6 @@ export interface components {
             /** @description Always true. */
             success: true;
             data: components["schemas"]["Category"];
-            message: components["schemas"]["Message"];
-            errors: components["schemas"]["Errors"];
-        };
-        /** @description What was named is gone. */
-        Deleted: {
-            /** @description Always true. */
-            success: true;
-            /**
-             * @description Always null.
-             * @enum {string|null}
-             */
-            data: null;
             message: components["schemas"]["Message"];
             errors: components["schemas"]["Errors"];
         };
@@ -1125,6 +1648,446 @@ export interface components {
              */
             expiresAt?: string | null;
         };
+        /**
+         * @description How commands reach it.
+         * @enum {string}
+         */
+        Transport: "rcon" | "econ" | "poll";
+        /** @description A game server. */
+        Server: {
+            id: components["schemas"]["Id"];
+            /** @description What the shop calls it. */
+            name: string;
+            transport: components["schemas"]["Transport"];
+            /** @description Name or IP address at which its console listens; null where it polls. */
+            host: string | null;
+            /**
+             * Format: int64
+             * @description Port at which its console listens; null where it polls.
+             */
+            port: number | null;
+            /** @description Whether commands are sent to it or handed out. What comes meanwhile waits. */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description When it last let us in, or polled.
+             */
+            lastSeenAt: string | null;
+            /** @description Why it could last not be reached; null once it can. */
+            lastError: string | null;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description All servers. */
+        ServerList: {
+            /** @description Always true. */
+            success: true;
+            /** @description The servers of the store. */
+            data: components["schemas"]["Server"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A server to be registered. */
+        NewServer: {
+            /** @description What the shop calls it. */
+            name: string;
+            transport: components["schemas"]["Transport"];
+            /** @description Name or IP address at which its console listens. Of a polling server null. */
+            host?: string | null;
+            /**
+             * Format: int64
+             * @description Port at which its console listens. Of a polling server null.
+             */
+            port?: number | null;
+            /** @description What opens its console. */
+            password?: string;
+            /**
+             * @description Whether commands are sent to it or handed out.
+             * @default true
+             */
+            isActive: boolean;
+        };
+        /** @description One server. */
+        ServerAnswer: {
+            /** @description Always true. */
+            success: true;
+            data: components["schemas"]["Server"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What is to become different. */
+        ServerChanges: {
+            /** @description What the shop calls it. */
+            name?: string;
+            transport?: components["schemas"]["Transport"];
+            /** @description Name or IP address at which its console listens. Of a polling server null. */
+            host?: string | null;
+            /**
+             * Format: int64
+             * @description Port at which its console listens. Of a polling server null.
+             */
+            port?: number | null;
+            /** @description What opens its console. */
+            password?: string;
+            /** @description Whether commands are sent to it or handed out. */
+            isActive?: boolean;
+        };
+        /** @description How much, and for how long. */
+        NewLease: {
+            /**
+             * Format: int64
+             * @description At most so many.
+             * @default 20
+             */
+            take: number;
+            /**
+             * Format: int64
+             * @description Time to execute and acknowledge all of it.
+             * @default 60
+             */
+            seconds: number;
+        };
+        /**
+         * @description When it runs: an order is completed, a subscription is renewed or ends, an order is refunded.
+         * @enum {string}
+         */
+        Event: "purchase" | "renewal" | "expiry" | "refund";
+        /** @description Commands for whoever asked. */
+        Lease: {
+            /**
+             * Format: uuid
+             * @description What to acknowledge it with; null when nothing is due.
+             */
+            leaseId: string | null;
+            /**
+             * Format: date-time
+             * @description The end of the lease; null when nothing is due.
+             */
+            leasedUntil: string | null;
+            /** @description In the order in which to execute them. */
+            commands: {
+                /**
+                 * Format: uuid
+                 * @description The delivery.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order.
+                 */
+                orderId: string;
+                event: components["schemas"]["Event"];
+                /** @description What to execute. */
+                command: string;
+                /** @description Whom it is for. */
+                playerUsername: string | null;
+                /**
+                 * Format: uuid
+                 * @description Whom it is for, where the UUID is known.
+                 */
+                playerUuid: string | null;
+            }[];
+        };
+        /** @description What was fetched. */
+        LeaseAnswer: {
+            /** @description Always true. */
+            success: true;
+            data: components["schemas"]["Lease"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /**
+         * @description What became of it.
+         * @enum {string}
+         */
+        Outcome: "delivered" | "not_executed" | "unknown";
+        /** @description What became of commands that were fetched. */
+        Acknowledgement: {
+            /**
+             * Format: uuid
+             * @description As they were fetched with.
+             */
+            leaseId: string;
+            /** @description One for each command that something is known of. */
+            results: {
+                /**
+                 * Format: uuid
+                 * @description The delivery.
+                 */
+                id: string;
+                outcome: components["schemas"]["Outcome"];
+                /** @description What the server printed. */
+                answer?: string | null;
+                /** @description What went wrong. */
+                error?: string | null;
+            }[];
+        };
+        /** @description What is known of a command now. */
+        Acknowledged: {
+            /**
+             * Format: uuid
+             * @description The delivery.
+             */
+            id: string;
+            /** @description Whether it was of this lease. */
+            accepted: boolean;
+            /**
+             * @description Its state; null where this server has no such delivery.
+             * @enum {string|null}
+             */
+            state: "queued" | "leased" | "delivered" | "failed" | "unknown" | "cancelled" | null;
+        };
+        /** @description What is known now. */
+        AcknowledgementAnswer: {
+            /** @description Always true. */
+            success: true;
+            /** @description In the order of the results. */
+            data: components["schemas"]["Acknowledged"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /**
+         * Format: uuid
+         * @description The server on which it runs whatever the order says; null for those of the order or package.
+         */
+        ServerId: string | null;
+        /** @description A command of a package. */
+        PackageCommand: {
+            event: components["schemas"]["Event"];
+            serverId: components["schemas"]["ServerId"];
+            /** @description The command with its placeholders. */
+            template: string;
+        };
+        /** @description All commands of a package. */
+        PackageCommandList: {
+            /** @description Always true. */
+            success: true;
+            /** @description The commands in their order. */
+            data: components["schemas"]["PackageCommand"][];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A command template. */
+        NewPackageCommand: {
+            event: components["schemas"]["Event"];
+            serverId?: components["schemas"]["ServerId"];
+            /** @description One line of text with placeholders. */
+            template: string;
+        };
+        /** @description All commands that a package is to have. */
+        PackageCommandReplacement: {
+            /** @description In the order in which they run; none takes all away. */
+            commands: components["schemas"]["NewPackageCommand"][];
+        };
+        /** @description A command on its way to a server. */
+        Delivery: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The item of the order.
+             */
+            itemId: string;
+            /**
+             * Format: uuid
+             * @description The server on which it runs.
+             */
+            serverId: string;
+            event: components["schemas"]["Event"];
+            /** @description The command as it is sent; where it could not be written, its template. */
+            command: string;
+            /**
+             * @description `queued`: it waits, for the first time or after an attempt at which it was surely not executed. `leased`: it is being sent, or a plugin has fetched it. `delivered`: the server has acknowledged it. `failed`: it could not be written, or not be delivered for about a week. `unknown`: it may have been executed; nothing sends it again by itself. `cancelled`: its order was taken back, or its server deleted, before it was executed.
+             * @enum {string}
+             */
+            state: "queued" | "leased" | "delivered" | "failed" | "unknown" | "cancelled";
+            /** @description What went wrong last; null when nothing did. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description When it may be delivered next.
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description When the server acknowledged it.
+             */
+            deliveredAt: string | null;
+            /** @description Every attempt, the first one first. */
+            attempts: {
+                /**
+                 * Format: date-time
+                 * @description When it began.
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When its outcome was known; null while it goes on.
+                 */
+                finishedAt: string | null;
+                /**
+                 * @description What became of it; null while it goes on.
+                 * @enum {string|null}
+                 */
+                outcome: "delivered" | "not_executed" | "unknown" | null;
+                /** @description What the server printed. */
+                answer: string | null;
+                /** @description What went wrong. */
+                error: string | null;
+            }[];
+            createdAt: components["schemas"]["CreatedAt"];
+        };
+        /** @description A page of deliveries. */
+        DeliveryPage: {
+            /** @description Always true. */
+            success: true;
+            /** @description The page. */
+            data: {
+                /** @description The deliveries. */
+                items: components["schemas"]["Delivery"][];
+                /**
+                 * Format: int64
+                 * @description How many there are on all pages.
+                 */
+                total: number;
+                /**
+                 * Format: int64
+                 * @description As asked.
+                 */
+                skip: number;
+                /**
+                 * Format: int64
+                 * @description As asked.
+                 */
+                take: number;
+            };
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description One delivery. */
+        DeliveryAnswer: {
+            /** @description Always true. */
+            success: true;
+            data: components["schemas"]["Delivery"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A sale of the store. */
+        Sale: {
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What it takes off, in percent. */
+            discountPercentage: number;
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories that it is for; null for another scope. */
+            categoryIds: components["schemas"]["Id"][] | null;
+            /** @description The packages that it is for; null for another scope. */
+            packageIds: components["schemas"]["Id"][] | null;
+            /** @description Whether it runs when its time is there. */
+            isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs, in UTC; null for at once.
+             */
+            startDate: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs, in UTC; null for never.
+             */
+            endDate: string | null;
+            createdAt: components["schemas"]["CreatedAt"];
+            updatedAt: components["schemas"]["UpdatedAt"];
+        };
+        /** @description One page of sales. */
+        SalePage: {
+            /** @description The entries of this page. */
+            items: components["schemas"]["Sale"][];
+            /**
+             * Format: int64
+             * @description How many entries there are in all.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many were left out at the start.
+             */
+            skip: number;
+            /**
+             * Format: int64
+             * @description How many were asked for at most.
+             */
+            take: number;
+        };
+        /** @description A page of sales. */
+        SaleList: {
+            /** @description Always true. */
+            success: true;
+            data: components["schemas"]["SalePage"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description A sale to make. */
+        NewSale: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it takes off, in percent, with at most two decimals. */
+            discountPercentage: number;
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            applicationScope: "store" | "category" | "package";
+            /** @description The categories that it is for; needed for the scope `category`. */
+            categoryIds?: components["schemas"]["Id"][] | null;
+            /** @description The packages that it is for; needed for the scope `package`. */
+            packageIds?: components["schemas"]["Id"][] | null;
+            /**
+             * @description Whether it runs when its time is there.
+             * @default true
+             */
+            isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs; null for at once.
+             */
+            startDate?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs; null for never.
+             */
+            endDate?: string | null;
+        };
+        /** @description One sale. */
+        SaleAnswer: {
+            /** @description Always true. */
+            success: true;
+            data: components["schemas"]["Sale"];
+            message: components["schemas"]["Message"];
+            errors: components["schemas"]["Errors"];
+        };
+        /** @description What to change of a sale. */
+        SaleChanges: {
+            /** @description What it is called. */
+            name?: string;
+            /** @description What it takes off, in percent, with at most two decimals. */
+            discountPercentage?: number;
+            /** @description Whether it runs when its time is there. */
+            isEnabled?: boolean;
+            /**
+             * Format: date-time
+             * @description The instant from which on it runs; null for at once.
+             */
+            startDate?: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer runs; null for never.
+             */
+            endDate?: string | null;
+        };
     };
     responses: {
         /** @description The body is malformed, or a parameter or a field of it is missing, of the wrong type, out of its bounds, or unknown. */
@@ -1134,6 +2097,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1147,6 +2111,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1160,6 +2125,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1173,6 +2139,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1186,6 +2153,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1199,6 +2167,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1212,6 +2181,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1225,6 +2195,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -1239,6 +2210,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1252,6 +2224,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -1266,6 +2239,7 @@ export interface components {
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Contract-Version": components["headers"]["X-Contract-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -1328,6 +2302,11 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
+         * @description The version of the contract that this answer obeys, as `info.version` has it.
+         * @example 1.0.0
+         */
+        "X-Contract-Version": string;
+        /**
          * @description How many seconds to wait before the next try.
          * @example 30
          */
@@ -1337,6 +2316,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packages. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gold Rank",
+                 *       "description": "Get gold status with special perks",
+                 *       "price": 9.99,
+                 *       "isActive": true,
+                 *       "sortOrder": 0,
+                 *       "categoryId": "c1d2e3f4-0b7a-4e58-91c6-2d8f4a6b0e93",
+                 *       "serverIds": [
+                 *         "5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPackage"];
+            };
+        };
+        responses: {
+            /** @description The package as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": 14.99,
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PackageChanges"];
+            };
+        };
+        responses: {
+            /** @description The package as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -1353,6 +2533,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1400,6 +2581,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1439,6 +2621,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1511,6 +2694,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1570,6 +2754,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1624,6 +2809,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1663,6 +2849,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1720,6 +2907,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1756,6 +2944,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1798,6 +2987,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1839,6 +3029,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1878,6 +3069,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1951,6 +3143,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2000,6 +3193,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     /**
                      * @description How many subscriptions the filter leaves, before `skip` and `take`.
                      * @example 4
@@ -2041,6 +3235,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2093,6 +3288,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2144,6 +3340,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2183,6 +3380,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2256,6 +3454,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2300,6 +3499,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2350,6 +3550,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2389,6 +3590,7 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2461,10 +3663,738 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GiftCardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listServers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The servers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Survival Two",
+                 *       "transport": "rcon",
+                 *       "host": "10.0.0.17",
+                 *       "port": 25575,
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewServer"];
+            };
+        };
+        responses: {
+            /** @description The server as it was registered. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The server. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Survival One",
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServerChanges"];
+            };
+        };
+        responses: {
+            /** @description The server as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    leaseDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "take": 2,
+                 *       "seconds": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLease"];
+            };
+        };
+        responses: {
+            /** @description What to execute. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledgeDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The server.
+                 * @example 5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leaseId": "4d9e2a71-6b08-4c53-9f1e-8a3c7d5b0e26",
+                 *       "results": [
+                 *         {
+                 *           "id": "0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60",
+                 *           "outcome": "delivered",
+                 *           "answer": "Set vip on Steve"
+                 *         },
+                 *         {
+                 *           "id": "7c3e9b24-1f58-4d0a-8b96-5e2a0d7f4c18",
+                 *           "outcome": "not_executed",
+                 *           "error": "The player is away."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description What is known now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPackageCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commands. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageCommandList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setPackageCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The package.
+                 * @example a1b2c3d4-1f6e-4a90-8d27-3b5c9e0f7a61
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "commands": [
+                 *         {
+                 *           "event": "purchase",
+                 *           "template": "lp user {uuid} parent add vip"
+                 *         },
+                 *         {
+                 *           "event": "refund",
+                 *           "serverId": "5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12",
+                 *           "template": "lp user {uuid} parent remove vip"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PackageCommandReplacement"];
+            };
+        };
+        responses: {
+            /** @description The commands as they are now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageCommandList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrderDeliveries: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The order.
+                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
+                 */
+                id: components["schemas"]["Id"];
+                /**
+                 * @description The delivery.
+                 * @example 0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60
+                 */
+                deliveryId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSales: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many entries to leave out at the start. Beyond the end the list is empty.
+                 * @example 0
+                 */
+                skip: components["parameters"]["Skip"];
+                /**
+                 * @description How many entries to give at most.
+                 * @example 20
+                 */
+                take: components["parameters"]["Take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sales. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid. What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Summer Sale",
+                 *       "discountPercentage": 30,
+                 *       "applicationScope": "store",
+                 *       "isEnabled": true,
+                 *       "startDate": "2026-06-01T00:00:00Z",
+                 *       "endDate": "2026-06-30T23:59:59Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSale"];
+            };
+        };
+        responses: {
+            /** @description The sale as it was made. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sale. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sale.
+                 * @example 49e34cb1-1334-8426-916c-31ffd5e0c186
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "discountPercentage": 12.5,
+                 *       "endDate": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaleChanges"];
+            };
+        };
+        responses: {
+            /** @description The sale as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Contract-Version": components["headers"]["X-Contract-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -42,7 +42,7 @@ async function management(): Promise<void> {
     params: { query: { period: 'month', metrics: ['sales', 'orders'] } },
   });
   const csv = await client.GET('/export/customers', {
-    params: { query: { format: 'csv', filters: { min_orders: 1 } } },
+    params: { query: { format: 'csv', filters: { has_orders: true } } },
     parseAs: 'text',
   });
   const orders = await count(client.list('/orders', { status: 'completed', per_page: 100 }));
