@@ -664,8 +664,12 @@ export interface components {
         NewFieldOption: {
             /** @description The answer. */
             name: string;
-            /** @description What it adds to the price; nothing when it is left out. */
-            price?: number;
+            /**
+             * Format: double
+             * @description What it adds to the price.
+             * @default 0
+             */
+            price: number;
         };
         /** @description A question to the buyer. */
         NewField: {

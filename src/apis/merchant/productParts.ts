@@ -95,7 +95,7 @@ const fieldOf = (
   required,
   options: options.map((option, index) => ({
     name: option.name,
-    price: readAmount(`${place}.options.${index}.price`, option.price ?? 0, currency),
+    price: readAmount(`${place}.options.${index}.price`, option.price, currency),
   })),
 });
 
