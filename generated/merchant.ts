@@ -665,7 +665,6 @@ export interface components {
             /** @description The answer. */
             name: string;
             /**
-             * Format: double
              * @description What it adds to the price.
              * @default 0
              */

@@ -74,13 +74,13 @@ function partsInside({ before, after, place }: Pair): Pair[] {
   return pairs.filter((pair): pair is Pair => isObject(pair.before) && isObject(pair.after));
 }
 
-/** A schema with the members of its `allOf` put together; by our rules nothing else stands beside those. */
+/** A schema with the members of its `allOf` put together; by our rules nothing stands beside those that has parts of its own. */
 function flat(document: Document, schema: Part): Part {
-  const members = schema.allOf as Part[] | undefined;
+  const { allOf: members, ...beside } = schema as Part & { allOf?: Part[] };
   if (!members) return schema;
   const parts = members.map((member) => flat(document, resolve(document, member)));
   return {
-    ...Object.assign({}, ...parts),
+    ...Object.assign({}, beside, ...parts),
     properties: Object.assign({}, ...parts.map(keysOf)),
     required: parts.flatMap((part) => (part.required ?? []) as string[]),
   };

@@ -54,6 +54,14 @@ const changes: Changed[] = [
     ['! NewThing.colour `default` was `"red"`, is `"green"`'],
   ],
   [
+    'default moved, beside an allOf',
+    (c) => {
+      const { default: _, ...colour } = sent(c).properties.colour;
+      sent(c).properties.colour = { allOf: [colour], default: 'green' };
+    },
+    ['! NewThing.colour `default` was `"red"`, is `"green"`'],
+  ],
+  [
     'default written down',
     (c) => (sent(c).properties.price.default = 1),
     ['NewThing.price `default` was none, is `1`'],
