@@ -25,7 +25,7 @@ export interface paths {
          *
          *     **HTML.** Of `description`, `activation_info` and the content of modules, what could do harm on a page is taken out before it is kept.
          *
-         *     **Amounts** have no more decimals than the currency of the store: 422.
+         *     **Amounts** have no more decimals than the currency of the store: 422. A body of more than 1 MB (1,048,576 bytes) is a 413; further codes can follow by an operation of their own.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -89,7 +89,7 @@ export interface paths {
         put?: never;
         /**
          * Add codes
-         * @description Adds codes to a code product, up to 10,000 at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         * @description Adds codes to a code product, up to 10,000 and 1 MB (1,048,576 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
          */
         post: operations["addCodes"];
         delete?: never;
@@ -688,7 +688,7 @@ export interface components {
         };
         /** @description A code to be sold once. */
         NewCode: {
-            /** @description The code itself; it may have several lines. */
+            /** @description The code itself, at most 2,600 bytes in UTF-8; it may have several lines. */
             code: string;
         };
         /** @description Something that a variant includes. */
@@ -769,7 +769,7 @@ export interface components {
              * @description Where its video is; of `media` alone, which needs it.
              */
             video_uri?: string | null;
-            /** @description Its text as HTML, sanitised; of `text` alone, which needs it. */
+            /** @description Its text as HTML, sanitised; of `text` alone, which needs some that is left then. */
             content?: string | null;
             /**
              * Format: int64
@@ -912,7 +912,7 @@ export interface components {
             image: components["schemas"]["MediaReference"];
             /** @description What the caller calls the image. */
             image_ulid?: string | null;
-            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. */
+            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. One that is taken out is handed over no more, of earlier orders neither. */
             product_files?: components["schemas"]["MediaReference"][];
             /** @description Further images, in their order. */
             extra_images?: components["schemas"]["MediaReference"][];
@@ -1307,7 +1307,7 @@ export interface components {
             image?: components["schemas"]["MediaReference"];
             /** @description What the caller calls the image. */
             image_ulid?: string | null;
-            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. */
+            /** @description Files that a buyer of a product or a license gets: media uploaded as `file`. One that is taken out is handed over no more, of earlier orders neither. */
             product_files?: components["schemas"]["MediaReference"][];
             /** @description Further images, in their order. */
             extra_images?: components["schemas"]["MediaReference"][];
