@@ -47,11 +47,12 @@ test('a partner reads and writes by the clients of all five APIs', async () => {
   await copyFile('test/client/partner/partner.ts', path.join(partner, 'partner.ts'));
   await writeFile(path.join(partner, 'package.json'), '{"type":"module"}');
   await writeFile(path.join(partner, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-  for (const api of API_NAMES) {
+  const make = async (api: string): Promise<void> => {
     await write(api, path.join(folder, api));
     await symlink(path.join(folder, api), path.join(installed, `matjar-${api}-client`));
     await execute(compiler, ['-p', path.join(folder, api)]);
-  }
+  };
+  await Promise.all(API_NAMES.map(make));
   await execute(compiler, ['-p', partner]);
 
   const { demo, address, ask, database, stop } = await startInstallation({ record: false });
@@ -87,7 +88,7 @@ test('a partner reads and writes by the clients of all five APIs', async () => {
   } finally {
     await stop();
   }
-});
+}, 180_000); // six compilations, on a machine that may be crowded
 
 describe('the folder', () => {
   test('may hold a client of the same API, which is written anew', async () => {
