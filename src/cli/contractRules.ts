@@ -27,17 +27,17 @@ const isShort = ({ enum: values, format = '', maxLength }: Schema): boolean =>
   values !== undefined || formatsOfFixedLength.includes(format) || maxLength !== undefined;
 
 const bounds: Record<string, { holds: (schema: Schema) => boolean; message: string }> = {
-  string: { holds: isShort, message: 'A string that is sent has a maxLength.' },
-  number: { holds: isBounded, message: 'A number that is sent has a minimum and a maximum.' },
-  array: { holds: (schema) => schema.maxItems !== undefined, message: 'A list that is sent has maxItems.' },
+  string: { holds: isShort, message: 'A string has a maxLength.' },
+  number: { holds: isBounded, message: 'A number has a minimum and a maximum.' },
+  array: { holds: (schema) => schema.maxItems !== undefined, message: 'A list has maxItems.' },
   object: {
-    holds: (schema) => schema.properties !== undefined || schema.maxProperties !== undefined,
-    message: 'An object of any keys that is sent has maxProperties.',
+    holds: ({ properties, oneOf, maxProperties }) => (properties ?? oneOf ?? maxProperties) !== undefined,
+    message: 'An object of any keys has maxProperties.',
   },
 };
 
-/** What a caller sends is never larger than somebody has thought of. */
-const requestBounds: SchemaCheck = (schema, { report }) => {
+/** What is sent, and what is answered, is never larger than somebody has thought of: a reader can choose its columns and types. */
+const valueBounds: SchemaCheck = (schema, { report }) => {
   const bound = typeof schema.type === 'string' ? bounds[schema.type] : undefined;
   if (bound && !bound.holds(schema)) report({ message: bound.message });
 };
@@ -174,6 +174,7 @@ function checkWithin(check: SchemaCheck, schema: Referenced<Schema>, context: Us
 
 type Bodies = { schema?: Referenced<Schema>; content?: Record<string, { schema?: Referenced<Schema> }> };
 
+/** A text such as CSV is a stream of any length, not a value. */
 const within =
   (check: SchemaCheck) =>
   (part: Bodies, context: UserContext): void => {
@@ -181,7 +182,9 @@ const within =
       if (schema) checkWithin(check, schema, { ...context, location: context.location.child(path) }, new Set());
     };
     checkAt(['schema'], part.schema);
-    for (const [name, type] of Object.entries(part.content ?? {})) checkAt(['content', name, 'schema'], type.schema);
+    for (const [name, type] of Object.entries(part.content ?? {})) {
+      if (!name.startsWith('text/')) checkAt(['content', name, 'schema'], type.schema);
+    }
   };
 
 export const contractRules = {
@@ -189,7 +192,11 @@ export const contractRules = {
   rules: {
     oas3: {
       'integer-bounds': () => ({ Schema: integerBounds }),
-      'request-bounds': () => ({ Parameter: within(requestBounds), RequestBody: within(requestBounds) }),
+      'value-bounds': () => ({
+        Parameter: within(valueBounds),
+        RequestBody: within(valueBounds),
+        Response: within(valueBounds),
+      }),
       'request-closed': () => ({ RequestBody: within(requestClosed) }),
       'errors-declared': errorsDeclared,
       'response-required': () => ({ Response: within(responseRequired) }),

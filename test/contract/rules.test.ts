@@ -10,6 +10,7 @@ import { lintContract } from '../../src/cli/lintContracts';
 type Break = (contract: any) => void;
 
 const integer = { type: 'integer', format: 'int64', minimum: 0, maximum: 9 };
+const brief = { type: 'string', maxLength: 9 };
 const operation = (contract: any) => contract.paths['/things'].post;
 const answer = (contract: any) => operation(contract).responses['200'].content['application/json'];
 const sent = (contract: any) => operation(contract).requestBody.content['application/json'];
@@ -56,13 +57,13 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
       operation(c).responses['403'] = operation(c).responses['401'];
     },
   ],
-  ['rule/no-multiple-of', 'cents', (c) => respond(c, { type: 'number', multipleOf: 0.01 }, 1)],
-  ['rule/no-any-of', 'anyOf', (c) => respond(c, { anyOf: [{ type: 'string' }, { type: 'boolean' }] }, 'x')],
-  ['rule/one-of-has-discriminator', 'a bare oneOf', (c) => respond(c, { oneOf: [{ type: 'string' }] }, 'x')],
+  ['rule/no-multiple-of', 'cents', (c) => respond(c, { type: 'number', minimum: 0, maximum: 9, multipleOf: 0.01 }, 1)],
+  ['rule/no-any-of', 'anyOf', (c) => respond(c, { anyOf: [brief, { type: 'boolean' }] }, 'x')],
+  ['rule/one-of-has-discriminator', 'a bare oneOf', (c) => respond(c, { oneOf: [brief] }, 'x')],
   [
     'rule/all-of-stands-alone',
     'allOf and additionalProperties',
-    (c) => respond(c, { allOf: [{ type: 'string' }], additionalProperties: true }, 'x'),
+    (c) => respond(c, { allOf: [brief], additionalProperties: true }, 'x'),
   ],
   ['matjar/constant-boolean', 'an enumeration', (c) => respond(c, { type: 'boolean', enum: [true] }, true)],
   ['rule/no-default-response', 'default', (c) => (operation(c).responses.default = operation(c).responses['500'])],
@@ -72,9 +73,9 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
   ['matjar/integer-bounds', 'int32', (c) => respond(c, { ...integer, format: 'int32' }, 1)],
   ['matjar/integer-bounds', 'no minimum', (c) => respond(c, { ...integer, minimum: undefined }, 1)],
   ['matjar/integer-bounds', 'beyond 2^53 − 1', (c) => respond(c, { ...integer, maximum: 2 ** 53 }, 1)],
-  ['matjar/request-bounds', 'a string', (c) => send(c, { type: 'string' }, 'x')],
+  ['matjar/value-bounds', 'a string', (c) => send(c, { type: 'string' }, 'x')],
   [
-    'matjar/request-bounds',
+    'matjar/value-bounds',
     'a string deep inside',
     (c) =>
       send(
@@ -91,10 +92,12 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
         [],
       ),
   ],
-  ['matjar/request-bounds', 'a list', (c) => send(c, { type: 'array', items: { type: 'boolean' } }, [])],
-  ['matjar/request-bounds', 'a number', (c) => send(c, { type: 'number', minimum: 0 }, 1)],
-  ['matjar/request-bounds', 'a free object', (c) => send(c, { type: 'object', additionalProperties: true }, {})],
-  ['matjar/request-bounds', 'a parameter', (c) => delete operation(c).parameters[0].schema.maxLength],
+  ['matjar/value-bounds', 'a list', (c) => send(c, { type: 'array', items: { type: 'boolean' } }, [])],
+  ['matjar/value-bounds', 'a number', (c) => send(c, { type: 'number', minimum: 0 }, 1)],
+  ['matjar/value-bounds', 'a free object', (c) => send(c, { type: 'object', additionalProperties: true }, {})],
+  ['matjar/value-bounds', 'a parameter', (c) => delete operation(c).parameters[0].schema.maxLength],
+  ['matjar/value-bounds', 'a string that is answered', (c) => respond(c, { type: 'string' }, 'x')],
+  ['matjar/value-bounds', 'a list that is answered', (c) => respond(c, { type: 'array', items: integer }, [])],
   ['matjar/request-closed', 'open by default', (c) => delete sent(c).schema.additionalProperties],
   ['matjar/errors-declared', 'no 401', (c) => delete operation(c).responses['401']],
   ['matjar/errors-declared', 'no 415', (c) => delete operation(c).responses['415']],
@@ -106,18 +109,22 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
     (c) =>
       respond(
         c,
-        { type: 'array', items: { type: 'object', properties: { a: { type: 'string', description: 'Deep.' } } } },
+        {
+          type: 'array',
+          maxItems: 1,
+          items: { type: 'object', properties: { a: { ...brief, description: 'Deep.' } } },
+        },
         [],
       ),
   ],
-  ['matjar/response-required', 'any keys, unsaid', (c) => respond(c, { type: 'object' }, {})],
+  ['matjar/response-required', 'any keys, unsaid', (c) => respond(c, { type: 'object', maxProperties: 9 }, {})],
   ['matjar/response-open', 'closed', (c) => (answer(c).schema.additionalProperties = false)],
   ['matjar/property-described', 'no description', (c) => delete answer(c).schema.properties.name.description],
   ['matjar/json-has-example', 'no example', (c) => delete answer(c).example],
   ['response-contains-header', 'no version', (c) => delete operation(c).responses['200'].headers['X-Contract-Version']],
-  ['matjar/pattern-linear', 'exponential', (c) => respond(c, { type: 'string', pattern: '^(a+)+$' }, 'a')],
+  ['matjar/pattern-linear', 'exponential', (c) => respond(c, { ...brief, pattern: '^(a+)+$' }, 'a')],
   ['matjar/pattern-linear', 'polynomial', (c) => (operation(c).parameters[0].schema.pattern = '^\\s*\\S*.*$')],
-  ['matjar/pattern-linear', 'refers back', (c) => respond(c, { type: 'string', pattern: '^(h)\\1$' }, 'hh')],
+  ['matjar/pattern-linear', 'refers back', (c) => respond(c, { ...brief, pattern: '^(h)\\1$' }, 'hh')],
   ['matjar/deprecated-says-when', 'no days', (c) => deprecate(c, { 'x-sunset': undefined })],
   ['matjar/deprecated-says-when', 'no day of it', (c) => deprecate(c, { 'x-deprecated-since': 'soon' })],
   ['matjar/deprecated-says-when', 'a sunset too soon', (c) => deprecate(c, { 'x-sunset': '2026-01-01' })],
