@@ -60,8 +60,13 @@ async function against(
 
 const hot: Scenario = async (bench) => {
   const ours = { ...bench.server, paths: [HOT] };
-  const peer = await startPeer('bytes', [`http://127.0.0.1:${ours.port}${HOT}`]);
-  return against(peer, { title: 'product detail, hot', ours, atLeast: 0.6 }, 'node:http, bytes', bench);
+  const address = `http://127.0.0.1:${ours.port}${HOT}`;
+  const whole = await startPeer('bytes', ['answer', address]);
+  const title = 'product detail, hot, beside the same answer, headers and all';
+  const isFast = await against(whole, { title, ours, atLeast: 0.6 }, 'node:http, same answer', bench);
+  const body = await startPeer('bytes', ['body', address]);
+  const alone = { title: 'product detail, hot, beside the same body with two headers', ours, atLeast: undefined };
+  return (await against(body, alone, 'node:http, same body', bench)) && isFast;
 };
 
 /** A cache of 1 MB, and ten times as many products asked for in turn: each has been dropped when its turn comes again. */
