@@ -71,9 +71,8 @@ const template = (file: string): Promise<string> => readFile(path.join(templates
 const asModule = (source: string): string => source.replace(/(from '\.\/\w+)'/g, "$1.js'");
 
 async function manifest({ name, version, document }: Contract): Promise<object> {
-  const { devDependencies, dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    devDependencies: Record<string, string>;
-    dependencies: Record<string, string>;
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    dependencies: Record<'openapi-fetch' | 'typescript', string>;
   };
   return {
     name: packageName(name),
@@ -87,8 +86,8 @@ async function manifest({ name, version, document }: Contract): Promise<object> 
     sideEffects: false,
     engines: { node: '>=20' },
     scripts: { build: 'tsc', prepare: 'tsc' },
-    dependencies: { 'openapi-fetch': devDependencies['openapi-fetch'] },
-    devDependencies: { typescript: dependencies['typescript'] },
+    dependencies: { 'openapi-fetch': dependencies['openapi-fetch'] },
+    devDependencies: { typescript: dependencies.typescript },
     matjar: { client: name },
   };
 }

@@ -53,6 +53,8 @@ test('a partner reads and writes by the clients of all five APIs', async () => {
     await execute(compiler, ['-p', path.join(folder, api)]);
   };
   await Promise.all(API_NAMES.map(make));
+  const manifest: unknown = JSON.parse(await readFile(path.join(folder, 'store/package.json'), 'utf8'));
+  expect(manifest).toMatchObject({ dependencies: { 'openapi-fetch': expect.stringMatching(/^\^\d/) as string } });
   await execute(compiler, ['-p', partner]);
 
   const { demo, address, ask, database, stop } = await startInstallation({ record: false });
