@@ -6,7 +6,7 @@ import { Operator } from '../../domain/access/Operator';
 import { normalEmail } from '../../domain/customers/recipient';
 import { Problem } from '../../problem';
 import { HOUR_SECONDS, MINUTE_SECONDS } from '../../security/RateLimits';
-import { checkPassword, type KnownOperator } from '../../security/operators/checkPassword';
+import { checkPassword, type KnownOperator, type OperatedStore } from '../../security/operators/checkPassword';
 import { issueToken } from '../../security/operators/ownTokens';
 import type { ApiDependencies } from '../ApiDependencies';
 import { refuseBeyond } from '../ownLimit';
@@ -46,28 +46,33 @@ export const logInOperator =
     await limits.countTry(network, email);
     const operator = await checkPassword(atOnce, email, password);
     if (!operator) throw new Problem('unauthenticated', { message: 'The e-mail address or the password is wrong.' });
-    const bearer = { operatorId: operator.id, permissions: permissionsIn(operator, storeId) };
+    const stores = storesFor(operator, storeId);
+    const permissions = Object.fromEntries(stores.map((store) => [store.handle, store.permissions]));
+    const bearer = { operatorId: operator.id, permissions };
     const { token, expiresAt } = await issueToken(db, serverKey, bearer, now);
     await Operator.query(await db.connection())
       .where({ id: operator.id })
       .patch({ lastLoginAt: now });
-    return { ...success({ token, expiresAt: secondTimestamp(expiresAt) }), headers: UNKEPT };
+    const signedIn = { token, expiresAt: secondTimestamp(expiresAt), stores: stores.map(operatedStore) };
+    return { ...success(signedIn), headers: UNKEPT };
   };
 
 /** A token goes into a header, and all headers together have their limit. */
 const MOST_STORES = 100;
 
-/** In one store, or in all. @throws Problem `invalid` when it is not theirs, or when there are too many for one token */
-function permissionsIn({ permissions }: KnownOperator, handle: string | undefined): KnownOperator['permissions'] {
+/** One store, or all. @throws Problem `invalid` when it is not theirs, or when there are too many for one token */
+function storesFor({ stores }: KnownOperator, handle: string | undefined): readonly OperatedStore[] {
   if (handle !== undefined) {
-    const inStore = Object.hasOwn(permissions, handle) ? permissions[handle] : undefined;
-    if (!inStore) throw invalid(`The storeId field names no store of yours.`);
-    return { [handle]: inStore };
+    const named = stores.filter((store) => store.handle === handle);
+    if (named.length === 0) throw invalid(`The storeId field names no store of yours.`);
+    return named;
   }
-  if (Object.keys(permissions).length > MOST_STORES) {
+  if (stores.length > MOST_STORES) {
     throw invalid(`The storeId field is required: you have more than ${MOST_STORES} stores.`);
   }
-  return permissions;
+  return stores;
 }
+
+const operatedStore = ({ handle, name, permissions }: OperatedStore) => ({ storeId: handle, name, permissions });
 
 const invalid = (sentence: string): Problem => new Problem('invalid', { fields: { storeId: [sentence] } });

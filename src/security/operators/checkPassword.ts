@@ -6,15 +6,23 @@ import { hashPassword, passwordMatches } from '../passwords';
 
 export interface KnownOperator {
   readonly id: number;
-  /** By the stores' handles. */
-  readonly permissions: Readonly<Record<string, readonly string[]>>;
+  /** By name. */
+  readonly stores: readonly OperatedStore[];
+}
+
+/** A store in which somebody is permitted something. */
+export interface OperatedStore {
+  readonly handle: string;
+  readonly name: string;
+  readonly permissions: string[];
 }
 
 const FIND: Statement = {
   name: 'operator_of_email',
   text: `select id, password_hash as "passwordHash", disabled_at is not null as disabled,
-      (select coalesce(json_object_agg(handle, permissions order by handle), '{}') from operator_stores
-        join stores on stores.id = operator_stores.store_id where operator_id = operators.id) as permissions
+      (select coalesce(json_agg(json_build_object('handle', handle, 'name', stores.name, 'permissions', permissions)
+          order by stores.name, handle), '[]') from operator_stores
+        join stores on stores.id = operator_stores.store_id where operator_id = operators.id) as stores
     from operators where email = $1`,
 };
 
@@ -37,5 +45,5 @@ export async function checkPassword(
 ): Promise<KnownOperator | undefined> {
   const [row] = await db.read<Row>(FIND, [normalEmail(email)]);
   const matches = await passwordMatches(password, row?.passwordHash ?? (await nobodysPassword()));
-  return row && matches && !row.disabled ? { id: row.id, permissions: row.permissions } : undefined;
+  return row && matches && !row.disabled ? { id: row.id, stores: row.stores } : undefined;
 }

@@ -56,12 +56,16 @@ describe('signing in', () => {
   test('gives a token for an hour, with the operator’s stores and what is permitted there', async () => {
     const { digital, game } = installation.credentials;
     const answer = await logIn({ ...demo(), email: ' Operator@Example.com '.trim() });
-    const { data, ...envelope } = answer.json<{ data: { token: string; expiresAt: string } }>();
+    const { data, ...envelope } = answer.json<{ data: { token: string; expiresAt: string; stores: unknown } }>();
     expect(answer.status).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(envelope).toEqual({ success: true, message: null, errors: [] });
     expect(data.expiresAt).toBe('2026-03-15T10:30:00Z');
     const permitted = ['Stores:View', 'Stores:Edit'];
+    expect(data.stores).toEqual([
+      { storeId: game.handle, name: 'Blockhaven', permissions: permitted },
+      { storeId: digital.handle, name: 'متجر المفاتيح', permissions: permitted },
+    ]);
     expect(claimsOf(data.token)).toEqual({
       iss: 'matjar',
       aud: 'matjar',
@@ -77,7 +81,9 @@ describe('signing in', () => {
 
   test('can be for one store alone', async () => {
     const { digital, game } = installation.credentials;
-    const token = tokenOf(await logIn({ ...demo(), storeId: game.handle }));
+    const answer = await logIn({ ...demo(), storeId: game.handle });
+    const token = tokenOf(answer);
+    expect(answer.json<{ data: { stores: object[] } }>().data.stores).toMatchObject([{ storeId: game.handle }]);
     expect(claimsOf(token).stores).toEqual({ [game.handle]: ['Stores:View', 'Stores:Edit'] });
     expect(await open(token, pathOf(digital.handle))).toBe(404);
     for (const storeId of ['zzzzzzzz', '__proto_']) {

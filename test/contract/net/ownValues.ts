@@ -21,7 +21,7 @@ export const ownValues: Readonly<Partial<Record<string, Readonly<Record<string, 
     updateOrder: ['id', 'invoice_number'],
   },
   access: {
-    logInOperator: ['token'],
+    logInOperator: ['token', 'storeId'],
     listApiKeys: ['id', 'prefix', 'lastUsedAt', 'revokedAt'],
     createApiKey: ['id', 'prefix', 'key'],
     regenerateApiKey: ['id', 'prefix', 'key'],

@@ -14,6 +14,11 @@ const operator = async ({ database: { knex } }: TestInstallation) => {
     .insert({ email: 'owner@example.com', name: 'Owner', passwordHash, ...stamps })
     .onConflict('email')
     .ignore();
+  const { id: operatorId } = await knex('operators').where({ email: 'owner@example.com' }).first('id');
+  await knex('operatorStores')
+    .insert({ operatorId, storeId: stores.digital, permissions: ['Stores:View', 'Stores:Edit'], createdAt: demoTime })
+    .onConflict(['operatorId', 'storeId'])
+    .ignore();
   return {};
 };
 
