@@ -95,6 +95,43 @@ describe('signing in', () => {
     }
   });
 
+  test('has room for 100 stores in a token, and asks for one of more', async () => {
+    const { knex } = installation.database;
+    const password = 'their password';
+    const operator = { email: 'many@example.com', name: 'Many', passwordHash: await hashPassword(password) };
+    const [row] = await knex('operators')
+      .insert({ ...operator, createdAt: demoTime, updatedAt: demoTime })
+      .returning('id');
+    const { id: _id, ...store } = await knex('stores').where({ id: stores.game }).first();
+    const ids = Array.from({ length: 100 }, (_, position) => 1001 + position);
+    const some = ids.map((id) => ({
+      ...store,
+      id,
+
+      handle: `many${id}`,
+    }));
+    await knex('stores').insert(some);
+    const permissions = ['Stores:View', 'Stores:Edit'];
+    const grants = [...ids, stores.game].map((storeId) => ({
+      operatorId: row.id,
+      storeId,
+      permissions,
+      createdAt: demoTime,
+    }));
+    await knex('operatorStores').insert(grants.slice(1));
+    const answer = await logIn({ email: operator.email, password });
+    expect([answer.status, answer.json<{ data: { stores: object[] } }>().data.stores]).toMatchObject([
+      200,
+      { length: 100 },
+    ]);
+    expect(await open(tokenOf(answer), path)).toBe(200);
+    await knex('operatorStores').insert(grants.slice(0, 1));
+    expect((await logIn({ email: operator.email, password })).json()).toMatchObject({
+      errors: ['The storeId field is required: you have more than 100 stores.'],
+    });
+    expect((await logIn({ email: operator.email, password, storeId: 'many1001' })).status).toBe(200);
+  });
+
   test('is refused alike, whoever it is and whatever is wrong', async () => {
     const { knex } = installation.database;
     const stamps = { createdAt: demoTime, updatedAt: demoTime };
