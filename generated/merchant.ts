@@ -25,7 +25,9 @@ export interface paths {
          *
          *     **HTML.** Of `description`, `activation_info` and the content of modules, what could do harm on a page is taken out before it is kept.
          *
-         *     **Amounts** have no more decimals than the currency of the store: 422. A body of more than 1 MB (1,048,576 bytes) is a 413; further codes can follow by an operation of their own.
+         *     **Amounts** have no more decimals than the currency of the store: 422.
+         *
+         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413: room for 10,000 codes of any length, and for a course whose texts come to as much. Further codes can follow by an operation of their own.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -58,7 +60,7 @@ export interface paths {
          *
          *     **Lists** are sent whole. Of `subscriptionVariants` one with an `id` is changed, one without is new, and one that is left out is no longer sold: what was bought by it goes on, for which it is kept as inactive; one that nobody has bought is gone. Of a course all sections take the place of those before.
          *
-         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry.
+         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry. A body has at most 32 MB (33,554,432 bytes), else it is a 413.
          */
         put: operations["updateProduct"];
         post?: never;
@@ -89,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Add codes
-         * @description Adds codes to a code product, up to 10,000 and 1 MB (1,048,576 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         * @description Adds codes to a code product, up to 10,000 and 32 MB (33,554,432 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
          */
         post: operations["addCodes"];
         delete?: never;
@@ -200,6 +202,8 @@ export interface paths {
          *     **What is refused.** With a 422 that names each item: a product that is not for sale in this store (`items.1.product_id`), sold out or fewer left than asked for, below its minimum or above what one customer may have in all, counting all items of the product (`items.1.quantity`), a variant that it does not have or that is missing (`items.1.variant_id`), an answer that is missing or no option (`items.1.fields.Region`). An item of a subscription or a course holds one. A coupon that is not valid, used up, or for none of the items is named as `coupon_code`.
          *
          *     **Status.** 1 unless told otherwise. With 3 or 4 the order counts as paid, with 4 it is completed at once: see the update of an order.
+         *
+         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413.
          */
         post: operations["createOrder"];
         delete?: never;
@@ -235,6 +239,8 @@ export interface paths {
          *     **Completing** hands over what was bought, in one transaction: codes, license keys, subscriptions, places in courses; it fixes the VAT and issues the invoice of a store that is registered for it. **Cancelling** gives back what was held: stock, codes, uses of the coupon. **Refunding** revokes keys, subscriptions and places, and issues a credit note; codes and goods that were handed over do not come back.
          *
          *     **Payment.** In progress and completed the order counts as paid, by `manual` payment unless another is told.
+         *
+         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413.
          */
         put: operations["updateOrder"];
         post?: never;
@@ -2032,7 +2038,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts. */
+        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

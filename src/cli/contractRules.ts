@@ -3,6 +3,7 @@ import { isRef } from '@redocly/openapi-core';
 import type { Oas3_1Schema, Oas3Schema, Referenced } from '@redocly/openapi-core';
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors';
 import type { Deprecated } from '../contract/deprecation';
+import { bodyBounds } from './bodyBounds';
 import { backtracking } from './backtracking/backtracking';
 import type { UserContext } from '@redocly/openapi-core/lib/walk';
 
@@ -197,6 +198,7 @@ export const contractRules = {
         RequestBody: within(valueBounds),
         Response: within(valueBounds),
       }),
+      'body-bounds': bodyBounds,
       'request-closed': () => ({ RequestBody: within(requestClosed) }),
       'errors-declared': errorsDeclared,
       'response-required': () => ({ Response: within(responseRequired) }),

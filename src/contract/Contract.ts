@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { parse } from 'yaml';
+import { BODY_LIMIT, USUAL_BODY_BYTES } from './bodyLimit';
 import { type Deprecated, endingOf, type Lines } from './deprecation';
 import { type Document, resolve } from './document';
 import { type Parameter, parametersOf } from './parameters';
@@ -10,7 +11,8 @@ import { type Parameter, parametersOf } from './parameters';
 export const API_NAMES = ['storefront', 'management', 'merchant', 'store', 'access'] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
-type OperationObject = OpenAPIV3.OperationObject & Deprecated & { 'x-required-permission'?: string };
+type OperationObject = OpenAPIV3.OperationObject &
+  Deprecated & { readonly 'x-required-permission'?: string; readonly [BODY_LIMIT]?: number };
 
 export interface Operation {
   readonly id: string;
@@ -25,6 +27,8 @@ export interface Operation {
   /** Media types that a body may have; empty when the operation takes none. */
   readonly bodyTypes: readonly string[];
   readonly needsBody: boolean;
+  /** The most bytes that a body in JSON may have. */
+  readonly maxBodyBytes: number;
   readonly statuses: ReadonlySet<number>;
   /** Headers of all its answers when it will go; else empty. */
   readonly ending: Lines;
@@ -80,6 +84,7 @@ function readOperation(document: Document, path: string, method: string, operati
     takesKey: parametersOf(document, { path, method }).some(isKey),
     bodyTypes: Object.keys(requestBody?.content ?? {}),
     needsBody: requestBody?.required === true,
+    maxBodyBytes: operation[BODY_LIMIT] ?? USUAL_BODY_BYTES,
     ending: endingOf(operation, id),
     statuses: new Set(Object.keys(operation.responses ?? {}).map(Number)),
     answerTypes: answerTypesOf(document, operation),

@@ -7,8 +7,16 @@ import type { Operation } from './Contract';
 import { JSON_TYPE } from './mediaType';
 import type { Validation } from './validation';
 
-const MAX_JSON_BYTES = 1024 * 1024;
-const readJson = express.json({ limit: MAX_JSON_BYTES, strict: false, type: () => true });
+type ReadJson = ReturnType<typeof express.json>;
+
+const readers = new Map<number, ReadJson>();
+
+/** @param limit in bytes */
+function readerOf(limit: number): ReadJson {
+  const reader = readers.get(limit) ?? express.json({ limit, strict: false, type: () => true });
+  readers.set(limit, reader);
+  return reader;
+}
 
 /** 404, 405. */
 export const findStep =
@@ -40,6 +48,7 @@ export const readBody: Step = async ({ operation, request, response }) => {
   const type = mediaType(request.headers['content-type']);
   if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
   if (type === JSON_TYPE) {
+    const readJson = readerOf(operation.maxBodyBytes);
     await new Promise<void>((resolve, reject) =>
       readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
     );

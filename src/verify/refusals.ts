@@ -14,8 +14,6 @@ export interface Spoiling {
 
 type Spoil = (spoiling: Spoiling) => DocumentedRequest | undefined;
 
-const TOO_LARGE = 2 * 1024 * 1024;
-
 const unknownParameter: Spoil = ({ changed }) => changed({ query: { no_such_parameter: 1 } });
 
 /** Where invalid input is a 422, a 400 is what can't be read; without a body that is a matter of the operation's own rules. */
@@ -43,7 +41,7 @@ export const REFUSALS: Readonly<Record<number, Spoil>> = {
   404: nothingThere,
   413: ({ operation, good }) =>
     operation.bodyTypes.includes(JSON_TYPE)
-      ? { ...good, body: JSON.stringify({ text: 'x'.repeat(TOO_LARGE) }) }
+      ? { ...good, body: JSON.stringify({ text: 'x'.repeat(operation.maxBodyBytes) }) }
       : undefined,
   415: ({ good }) => ({ ...good, headers: { ...good.headers, 'content-type': 'application/xml' }, body: '<a/>' }),
   422: unknownParameter,

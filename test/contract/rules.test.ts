@@ -15,6 +15,9 @@ const operation = (contract: any) => contract.paths['/things'].post;
 const answer = (contract: any) => operation(contract).responses['200'].content['application/json'];
 const sent = (contract: any) => operation(contract).requestBody.content['application/json'];
 
+/** Of more than a megabyte where each character takes the most bytes. */
+const large = { type: 'string', maxLength: 300_000 };
+
 const deprecate = (contract: any, unlike: object): unknown =>
   Object.assign(operation(contract), {
     deprecated: true,
@@ -98,6 +101,16 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
   ['matjar/value-bounds', 'a parameter', (c) => delete operation(c).parameters[0].schema.maxLength],
   ['matjar/value-bounds', 'a string that is answered', (c) => respond(c, { type: 'string' }, 'x')],
   ['matjar/value-bounds', 'a list that is answered', (c) => respond(c, { type: 'array', items: integer }, [])],
+  ['matjar/body-bounds', 'a large body, unsaid', (c) => send(c, large, 'x')],
+  [
+    'matjar/body-bounds',
+    'a limit that no reader finds',
+    (c) => {
+      send(c, large, 'x');
+      operation(c)['x-max-body-bytes'] = 8_388_608;
+    },
+  ],
+  ['matjar/body-bounds', 'a limit of its own without need', (c) => (operation(c)['x-max-body-bytes'] = 2_097_152)],
   ['matjar/request-closed', 'open by default', (c) => delete sent(c).schema.additionalProperties],
   ['matjar/errors-declared', 'no 401', (c) => delete operation(c).responses['401']],
   ['matjar/errors-declared', 'no 415', (c) => delete operation(c).responses['415']],

@@ -8,7 +8,7 @@ import { codeFaults } from './productRules';
 
 export type AddedCode = Pick<Code, 'id' | 'code'>;
 
-/** One statement however many there are; a code that the product has already is left out. */
+/** One statement for many codes; a code that the product has already is left out. */
 const INSERT: Statement = {
   name: 'insert_codes',
   text: `insert into codes (store_id, product_id, code, created_at)
@@ -16,14 +16,33 @@ const INSERT: Statement = {
     on conflict (store_id, product_id, code) do nothing returning id, code`,
 };
 
+/** A statement has little time, and long codes fill an index by the page. The usual ten thousand are far less. */
+const BYTES_AT_ONCE = 2 * 1024 * 1024;
+
 /** @param codes each once @returns those that the product did not have, in their order */
-export const insertCodes = (
+export async function insertCodes(
   db: Db,
   { storeId }: InStore,
   productId: number,
   codes: readonly string[],
   now: Date,
-): Promise<AddedCode[]> => db.read<AddedCode>(INSERT, [storeId, productId, codes, now]);
+): Promise<AddedCode[]> {
+  const added: AddedCode[][] = [];
+  for (const some of portions(codes)) added.push(await db.read<AddedCode>(INSERT, [storeId, productId, some, now]));
+  return added.flat();
+}
+
+/** All of them, in order, no more together than one statement bears. */
+function* portions(codes: readonly string[]): Generator<readonly string[]> {
+  let [from, bytes] = [0, 0];
+  for (const [index, code] of codes.entries()) {
+    bytes += Buffer.byteLength(code);
+    if (bytes <= BYTES_AT_ONCE) continue;
+    yield codes.slice(from, index);
+    [from, bytes] = [index, Buffer.byteLength(code)];
+  }
+  yield codes.slice(from);
+}
 
 const COUNT: Statement = {
   name: 'count_added_codes',

@@ -136,8 +136,6 @@ async function inputTrials(installation: TestInstallation, contract: Contract, o
 const asJson = ({ body }: { readonly body: unknown }) =>
   body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 
-const TOO_LARGE = 2 * 1024 * 1024;
-
 /** Bodies that can't be read at all. */
 function bodyTrials(contract: Contract, operation: Operation, credential: Headers): Trial[] {
   if (!bodyOf(contract, operation)) return [];
@@ -152,7 +150,7 @@ function bodyTrials(contract: Contract, operation: Operation, credential: Header
   return [
     trial('malformed JSON', 400, '{"a":'),
     trial('a wrong content type', 415, '<a/>', 'application/xml'),
-    trial('too large a body', 413, JSON.stringify({ text: 'x'.repeat(TOO_LARGE) })),
+    trial('too large a body', 413, JSON.stringify({ text: 'x'.repeat(operation.maxBodyBytes) })),
   ];
 }
 

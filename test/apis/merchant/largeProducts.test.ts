@@ -1,0 +1,63 @@
+/** Bodies as large as the contract lets them be: everything that it documents is taken, and one byte more is a documented refusal. */
+import { randomBytes } from 'node:crypto';
+import { loadContract } from '../../../src/contract/Contract';
+import { startInstallation, type TestInstallation } from '../../support/installation';
+import { insertLinks, leastOf, type Links } from '../../support/productBodies';
+
+let installation: TestInstallation;
+let headers: Record<string, string>;
+let links: Links;
+beforeAll(async () => {
+  installation = await startInstallation();
+  headers = await installation.credentials.digital.good('merchantToken');
+  links = await insertLinks(installation.database.knex);
+});
+afterAll(() => installation.stop());
+
+const PATH = '/shawarma/products';
+type Created = { data: { id: number; codes: { code: string }[] } };
+const post = (path: string, body: unknown) => installation.ask(path, { method: 'POST', headers, body });
+
+/** As many as can be added at once, each as long as a code can be: 1,000 characters of at most 2,600 bytes. */
+const longestCodes = () =>
+  Array.from({ length: 10_000 }, () => ({
+    code: `${randomBytes(300).toString('base64')}${'€'.repeat(599)}!`.padEnd(1000, '?'),
+  }));
+
+it('takes ten thousand codes of the greatest length, at once or later', async () => {
+  const first = await post(PATH, leastOf('code', links.image, { codes: longestCodes() }));
+  expect([first.status, first.text.slice(0, 200)]).toEqual([201, expect.anything()]);
+  const { id, codes } = first.json<Created>().data;
+  expect(codes).toHaveLength(10_000);
+  const more = await post(`${PATH}/${id}/codes`, { codes: longestCodes() });
+  expect([more.status, more.text.slice(0, 200)]).toEqual([201, expect.anything()]);
+}, 60_000);
+
+it('takes a course of more text than a usual body holds, and changes it', async () => {
+  const page = '<p>Lesson</p>'.repeat(7_600);
+  const lesson = (index: number) => ({ title: `Lesson ${index}`, type: 'text', content: page });
+  const course = { sections: [{ title: 'All', modules: Array.from({ length: 60 }, (_, index) => lesson(index)) }] };
+  const made = await post(PATH, leastOf('course', links.image, { course }));
+  expect([made.status, made.text.slice(0, 200)]).toEqual([201, expect.anything()]);
+  const { id } = made.json<Created>().data;
+  const changed = await installation.ask(`${PATH}/${id}`, { method: 'PUT', headers, body: { course } });
+  expect([changed.status, changed.text.slice(0, 200)]).toEqual([200, expect.anything()]);
+}, 60_000);
+
+it.each(['createProduct', 'updateProduct', 'addCodes', 'createOrder', 'updateOrder'])(
+  'reads of %s as many bytes as its contract says',
+  async (operation) => {
+    const found = loadContract('merchant').operations.find(({ id }) => id === operation);
+    expect(found?.maxBodyBytes).toBe(33_554_432);
+    const path = `/shawarma${found?.path.replace('{id}', '1')}`;
+    const method = found?.method.toUpperCase();
+    // What is no key of any body: refused for what it is, and not for its size.
+    const sent = (bytes: number) => {
+      const body = `{"none":"${'x'.repeat(bytes - 11)}"}`;
+      return installation.ask(path, { method, headers: { ...headers, 'content-type': 'application/json' }, body });
+    };
+    expect((await sent(33_554_432)).status).toBe(422);
+    expect((await sent(33_554_433)).status).toBe(413);
+  },
+  60_000,
+);
