@@ -17,6 +17,18 @@ const AROUND_BYTES = 2;
 /** What is this deep contains itself, and has no bounds. */
 const DEEPEST = 20;
 
+type Bytes = (schema: Oas3Schema, below: (inner: unknown) => number) => number;
+
+const BY_TYPE: Readonly<Record<string, Bytes>> = {
+  string: ({ maxLength = SHORT_BYTES }) => AROUND_BYTES + maxLength * CHARACTER_BYTES,
+  array: ({ maxItems = 0, items }, below) => AROUND_BYTES + maxItems * (1 + below(items)),
+  object: ({ properties = {}, maxProperties = 0, additionalProperties }, below) => {
+    const others = typeof additionalProperties === 'object' ? SHORT_BYTES + below(additionalProperties) : 0;
+    const named = Object.entries(properties).map(([key, value]) => key.length + 2 * AROUND_BYTES + below(value));
+    return named.reduce((sum, bytes) => sum + bytes, AROUND_BYTES + maxProperties * others);
+  },
+};
+
 /**
  * The size of the largest value of a schema, in bytes of JSON without blanks, whose texts escape nothing. Values that are free in form
  * count for nothing: nobody can say.
@@ -26,18 +38,11 @@ function mostBytes(part: Referenced<Oas3Schema> | undefined, at: Place, depth = 
     ? at.resolve<Oas3Schema>(part, at.location.source.absoluteRef)
     : { node: part };
   if (schema === undefined || depth > DEEPEST) return 0;
-  const below = (inner: unknown): number =>
-    mostBytes(inner as Referenced<Oas3Schema>, { ...at, location }, depth + 1);
+  const below = (inner: unknown): number => mostBytes(inner as Referenced<Oas3Schema>, { ...at, location }, depth + 1);
   const members = schema.oneOf ?? schema.allOf;
   if (members) return Math.max(...members.map(below));
   if (schema.enum) return Math.max(...schema.enum.map((value) => JSON.stringify(value).length));
-  if (schema.type === 'string') return AROUND_BYTES + (schema.maxLength ?? SHORT_BYTES) * CHARACTER_BYTES;
-  if (schema.type === 'array') return AROUND_BYTES + (schema.maxItems ?? 0) * (1 + below(schema.items));
-  if (schema.type !== 'object') return SHORT_BYTES;
-  const named = Object.entries(schema.properties ?? {});
-  const others = typeof schema.additionalProperties === 'object' ? below(schema.additionalProperties) : 0;
-  const most = (schema.maxProperties ?? 0) * (others > 0 ? SHORT_BYTES + others : 0);
-  return named.reduce((sum, [key, value]) => sum + key.length + 2 * AROUND_BYTES + below(value), AROUND_BYTES) + most;
+  return BY_TYPE[String(schema.type)]?.(schema, below) ?? SHORT_BYTES;
 }
 
 const withCommas = (bytes: number): string => bytes.toLocaleString('en');

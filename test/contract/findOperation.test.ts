@@ -15,6 +15,7 @@ const operation = (line: string): Operation => {
     bodyTypes: [],
     ending: [],
     needsBody: false,
+    maxBodyBytes: 1,
     statuses: new Set(),
     answerTypes: new Map(),
   };

@@ -1,5 +1,6 @@
 /** Codes for the pool of a code product. */
 import type { Db, Statement } from '../../db/Db';
+import { portions } from '../../db/portions';
 import type { InStore } from '../StoreModel';
 import type { Code } from './Code';
 import { refusals, requireFaultless } from './faults';
@@ -16,9 +17,6 @@ const INSERT: Statement = {
     on conflict (store_id, product_id, code) do nothing returning id, code`,
 };
 
-/** A statement has little time, and long codes fill an index by the page. The usual ten thousand are far less. */
-const BYTES_AT_ONCE = 2 * 1024 * 1024;
-
 /** @param codes each once @returns those that the product did not have, in their order */
 export async function insertCodes(
   db: Db,
@@ -27,21 +25,10 @@ export async function insertCodes(
   codes: readonly string[],
   now: Date,
 ): Promise<AddedCode[]> {
-  const added: AddedCode[][] = [];
-  for (const some of portions(codes)) added.push(await db.read<AddedCode>(INSERT, [storeId, productId, some, now]));
-  return added.flat();
-}
-
-/** All of them, in order, no more together than one statement bears. */
-function* portions(codes: readonly string[]): Generator<readonly string[]> {
-  let [from, bytes] = [0, 0];
-  for (const [index, code] of codes.entries()) {
-    bytes += Buffer.byteLength(code);
-    if (bytes <= BYTES_AT_ONCE) continue;
-    yield codes.slice(from, index);
-    [from, bytes] = [index, Buffer.byteLength(code)];
-  }
-  yield codes.slice(from);
+  const added: AddedCode[] = [];
+  for await (const some of portions(codes, Buffer.byteLength))
+    for (const code of await db.read<AddedCode>(INSERT, [storeId, productId, some, now])) added.push(code);
+  return added;
 }
 
 const COUNT: Statement = {

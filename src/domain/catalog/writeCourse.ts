@@ -1,12 +1,14 @@
 /** The content of a course product. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { portions } from '../../db/portions';
 import { Problem } from '../../problem';
 import { given } from '../given';
 import type { InStore } from '../StoreModel';
 import { Course } from './Course';
 import { CourseModule } from './CourseModule';
 import { CourseSection } from './CourseSection';
-import type { CourseParts, ModuleParts, SectionParts } from './ProductParts';
+import type { CourseParts, SectionParts } from './ProductParts';
 import { sanitizeHtml } from './sanitizeHtml';
 
 /** A statement bears 65,535 values, and each module is some ten. */
@@ -48,31 +50,32 @@ async function insertSections(
     sortIndex: sortIndex ?? index,
   }));
   const inserted = (await CourseSection.inStore(store, db).insert(rows).returning('*')) as unknown as CourseSection[];
-  const written = inserted.map(({ id }, index) =>
-    modulesOf(id, sections[index]?.modules ?? [], `course.sections.${index}.modules`),
-  );
-  const modules = (await Promise.all(written)).flat();
-  for (let from = 0; from < modules.length; from += MODULES_AT_ONCE)
-    await CourseModule.inStore(store, db).insert(modules.slice(from, from + MODULES_AT_ONCE));
+  const modules = safeModules(inserted, sections);
+  for await (const some of portions(modules, ({ content }) => Buffer.byteLength(content ?? ''), MODULES_AT_ONCE))
+    await CourseModule.inStore(store, db).insert(some);
 }
 
-/** @param place of the modules, as they were sent */
-const modulesOf = (
-  sectionId: number,
-  modules: readonly ModuleParts[],
-  place: string,
-): Promise<Partial<CourseModule>[]> =>
-  Promise.all(
-    modules.map(async ({ content, sortIndex, ...module }, index) => ({
-      ...module,
-      sectionId,
-      content: content && (await safeText(content, `${place}.${index}.content`)),
-      sortIndex: sortIndex ?? index,
-    })),
-  );
+/**
+ * One after the other, with a turn for others between them: to make much text safe takes seconds, in which nobody else would be served.
+ * @throws Problem `invalid` for a text of which nothing is left
+ */
+async function* safeModules(
+  inserted: readonly CourseSection[],
+  sections: readonly SectionParts[],
+): AsyncGenerator<Partial<CourseModule>> {
+  for (const [section, { modules }] of sections.entries())
+    for (const [index, { content, sortIndex, ...module }] of modules.entries()) {
+      const field = `course.sections.${section}.modules.${index}.content`;
+      const safe = content && (await safeText(content, field));
+      yield { ...module, sectionId: inserted[section]?.id as number, content: safe, sortIndex: sortIndex ?? index };
+    }
+}
 
-/** @throws Problem `invalid` where nothing is left: a text needs words */
+/** So long a text takes milliseconds. */
+const LONG = 10_000;
+
 async function safeText(content: string, field: string): Promise<string> {
+  if (content.length > LONG) await nextTurn();
   const safe = await sanitizeHtml(content);
   if (safe.trim()) return safe;
   throw new Problem('invalid', { fields: { [field]: [`The ${field} field is required.`] } });

@@ -59,12 +59,15 @@ function lineOf(item: ItemRequest, offer: Offer, place: number, refuse: Refuse):
   return { place, offer, called, planId: plan?.id ?? null, serverId: null, quantity, price, fields: answers, notes };
 }
 
+export const noSuchVariant = (productId: number, planId: number): string =>
+  `Product ${productId} has no variant ${planId}.`;
+
 /** What has plans is bought by one of them; a subscription without any has no period to buy. */
 function planOf({ planId }: ItemRequest, { id, type, plans }: Offer, place: string, refuse: Refuse) {
   const hasPlans = (type === 'subscription' || type === 'license') && plans.length > 0;
   const found = hasPlans ? plans.find((plan) => plan.id === planId) : undefined;
   if (found) return found;
-  if (planId !== undefined) refuse('variant_id', `Product ${id} has no variant ${planId}.`);
+  if (planId !== undefined) refuse('variant_id', noSuchVariant(id, planId));
   else if (hasPlans) refuse('variant_id', `The ${place}.variant_id field is required.`);
   else if (type === 'subscription') refuse('product_id', `Product ${id} is not for sale in this store.`);
   return undefined;

@@ -1,6 +1,6 @@
 /**
  * A new order whose buyer and lines are known: what it takes is taken, and its rows are written. Whoever writes orders takes locks in one
- * order: products by their ids, packages likewise, the customer's counts, the coupon, the gift card, subscriptions, servers and their
+ * order: products by their ids, packages likewise, the customer's counts, plans, the coupon, the gift card, subscriptions, servers and their
  * commands, the customer, the invoice's number.
  */
 import type { Constructor } from 'objection';
@@ -17,6 +17,7 @@ import type { InStore } from '../StoreModel';
 import type { By } from './By';
 import { countPurchases } from './countPurchases';
 import type { EnteringOrder } from './enterStatus';
+import { holdPlans } from './holdPlans';
 import { Order } from './Order';
 import { OrderItem } from './OrderItem';
 import { type Line, piecesOf } from './priceItems';
@@ -43,6 +44,7 @@ export async function writeOrder(db: Db, by: By, asked: NewOrder, now: Date): Pr
   const coupon = couponAsked && (await findCoupon(db, by, couponAsked, now));
   const discounts = coupon ? discountsOf(coupon, couponAsked.field, lines) : lines.map(() => 0);
   await take(db, by, customerId, lines, now);
+  await holdPlans(db, by, lines);
   if (coupon) await countCouponUse(db, by, coupon, customerId, couponAsked.field);
   const order = await insert(db, by, { asked, discounts, coupon, now });
   if (code !== undefined) Object.assign(order, await payByCard(db, by, { order, code, lines, discounts, now }));
