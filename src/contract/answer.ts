@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { type ServerResponse, validateHeaderValue } from 'node:http';
 import { Problem } from '../problem';
 import type { UnitOfWork } from '../db/Db';
+import { isCollision } from '../db/unavailable';
 import type { Actor } from '../security/Actor';
 import type { Api } from './Api';
 import { type ByteCache, etagOf } from './byteCache';
@@ -29,19 +30,23 @@ export interface AnswerDependencies {
 export async function answer(exchange: Exchange, api: Api, dependencies: AnswerDependencies): Promise<void> {
   const operation = exchange.operation as Operation;
   const actor = actorOf(exchange, operation);
-  const unit = dependencies.openUnit(operation.method === 'get');
   const since = dependencies.cache.readingNow(actor.storeId);
   const received: ReceivedFile[] = [];
   const form = isForm(operation) ? readForm(exchange, dependencies.validation, received) : undefined;
-  const request = { ...handlerRequest(exchange, actor, unit, dependencies.publicOrigin), form };
-  const work = async (): Promise<Done> => {
-    const reply = await handlerOf(api, operation)(request as never);
-    return { reply, held: await hold(operation, reply, dependencies.validation) };
+  const attempt = (): Promise<Done> => {
+    const unit = dependencies.openUnit(operation.method === 'get');
+    const request = { ...handlerRequest(exchange, actor, unit, dependencies.publicOrigin), form };
+    const work = async (): Promise<Done> => {
+      const reply = await handlerOf(api, operation)(request as never);
+      return { reply, held: await hold(operation, reply, dependencies.validation) };
+    };
+    return settle(unit, () => once(exchange, actor, unit, dependencies.keptAnswers, work));
   };
   const inTurn = api.inTurn?.[operation.id] ?? ((_, begin) => begin());
-  const { reply, held } = await inTurn(actor.storeId, () =>
-    settle(unit, () => once(exchange, actor, unit, dependencies.keptAnswers, work)),
-  ).finally(() => Promise.all(received.map(({ file }) => rm(file, { force: true }))));
+  // A form can be read once only.
+  const { reply, held } = await inTurn(actor.storeId, form ? attempt : () => twiceAtMost(attempt)).finally(() =>
+    Promise.all(received.map(({ file }) => rm(file, { force: true }))),
+  );
   if (reply.stream) return sendStream(exchange, reply, reply.stream, held.type);
   if (!reply.keep) return send(exchange.response, { ...reply, type: held.type }, held.bytes);
   const finished = { bytes: held.bytes, etag: etagOf(held.bytes) };
@@ -109,10 +114,18 @@ async function settle<T>(unit: UnitOfWork, work: () => Promise<T>): Promise<T> {
     await unit.commit();
     return reply;
   } catch (error) {
-    void unit.rollback();
+    const undone = unit.rollback();
+    if (isCollision(error)) await undone; // nothing of it may be in the way of another attempt
     throw error;
   }
 }
+
+/** Nothing is left of an attempt that was given up for somebody else's transaction, and nobody was told of it. */
+const twiceAtMost = <T>(attempt: () => Promise<T>): Promise<T> =>
+  attempt().catch((error: unknown) => {
+    if (isCollision(error)) return attempt();
+    throw error;
+  });
 
 /** An answer that is kept may be kept by others too, who must ask whether it is still right. The store depends on these headers. */
 export const KEPT_HEADERS: readonly (readonly [string, string])[] = [

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '../log';
 import { Problem } from '../problem';
-import { isUnavailable } from '../db/unavailable';
+import { isCollision, isUnavailable } from '../db/unavailable';
 import type { Envelope } from './Api';
 import type { Operation } from './Contract';
 import { finish, send } from './answer';
@@ -40,7 +40,7 @@ function withdraw(response: ServerResponse): void {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (isUnavailable(error)) {
+  if (isUnavailable(error) || isCollision(error)) {
     return new Problem('unavailable', { headers: { 'Retry-After': RETRY_AFTER_SECONDS }, cause: error });
   }
   return new Problem('internal', { cause: error });

@@ -1,4 +1,4 @@
-/** Which errors say that the database can't answer now, rather than that something is wrong with what was asked. */
+/** Which errors say that the database can't answer now, or not side by side with others, rather than that something is wrong with what was asked. */
 import { types } from 'node:util';
 
 const SQLSTATES = [
@@ -29,4 +29,14 @@ export function isUnavailable(error: unknown): boolean {
   const { code, nativeError } = error as Error & { code?: unknown; nativeError?: unknown };
   if (typeof code === 'string' && (SYSTEM_ERRORS.has(code) || SQLSTATES.some((state) => state.test(code)))) return true;
   return MESSAGES.some((message) => error.message.includes(message)) || isUnavailable(nativeError);
+}
+
+/** Two transactions that wait for each other, and two that can't be put into an order. */
+const COLLISIONS = new Set(['40P01', '40001']);
+
+/** Whether a transaction was given up so that another could go on: done again by itself, it will most likely pass. */
+export function isCollision(error: unknown): boolean {
+  if (!types.isNativeError(error)) return false;
+  const { code, nativeError } = error as Error & { code?: unknown; nativeError?: unknown };
+  return (typeof code === 'string' && COLLISIONS.has(code)) || isCollision(nativeError);
 }

@@ -231,6 +231,42 @@ describe('settling', () => {
     expect(answer.headers['retry-after']).toBe('2');
   });
 
+  describe.each(['40P01', '40001'])('a transaction that was given up for another (%s)', (code) => {
+    const lost = Object.assign(new Error('insert failed'), { nativeError: Object.assign(new Error(code), { code }) });
+
+    it('is done once more, when nothing of it is left', async () => {
+      await open();
+      let tries = 0;
+      shelf.handle('addBook', async ({ db }) => {
+        await db.connection();
+        if (++tries === 1) throw lost;
+        return { status: 201, body: { id: 1, title: 'Ink' } };
+      });
+      expect((await shelf.ask('POST', '/shelf/books', add)).status).toBe(201);
+      await new Promise(setImmediate);
+      const attempt = ['handled', 'written'];
+      expect(shelf.events).toEqual([...attempt, 'rolled back', ...attempt, 'committed', 'answered']);
+    });
+
+    it('is left to the caller when that happens again, as are commits', async () => {
+      await open();
+      shelf.handle('addBook', () => Promise.reject(lost));
+      const answer = await shelf.ask('POST', '/shelf/books', add);
+      expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2']);
+      expect(shelf.events.filter((event) => event === 'handled')).toHaveLength(2);
+      shelf.handle('addBook', async () => ({ status: 201, body: { id: 1, title: 'Ink' } }));
+      shelf.failCommit(lost);
+      expect((await shelf.ask('POST', '/shelf/books', add)).status).toBe(201);
+    });
+  });
+
+  it('does nothing twice that failed for another reason', async () => {
+    await open();
+    shelf.handle('addBook', () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' })));
+    expect((await shelf.ask('POST', '/shelf/books', add)).status).toBe(503);
+    expect(shelf.events.filter((event) => event === 'handled')).toHaveLength(1);
+  });
+
   it('gives the handler coerced input with its defaults', async () => {
     await open();
     const seen: unknown[] = [];

@@ -129,13 +129,29 @@ export async function takeBack(db: Db, store: InStore, order: Bought, now: Date)
   const revoked = { revokedAt: now, updatedAt: now };
   await License.inStore(store, connection).whereIn('orderItemId', ids).whereNull('revokedAt').patch(revoked);
   await CourseEnrollment.inStore(store, connection).whereIn('orderItemId', ids).whereNull('revokedAt').patch(revoked);
-  await Subscription.inStore(store, connection)
-    .whereIn('orderItemId', ids)
-    .whereNull('cancelledAt')
-    .patch({ cancelledAt: now, updatedAt: now });
+  await cancelSubscriptions(db, store, ids, now);
   // First what holds the servers: whoever deletes one takes it before its commands, too.
   await queueCommands(db, store, { order, items: order.items, event: 'refund' }, now);
   await withdrawCommands(db, store, order, now);
+}
+
+/** The end of one of them locks all of its subscriber: in the same order. */
+async function cancelSubscriptions(db: Db, store: InStore, orderItemIds: readonly number[], now: Date): Promise<void> {
+  const connection = await db.connection();
+  const locked = await Subscription.inStore(store, connection)
+    .whereIn('orderItemId', [...orderItemIds])
+    .whereNull('cancelledAt')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .select('id');
+  if (locked.length === 0) return;
+  const cancelled = { cancelledAt: now, updatedAt: now };
+  await Subscription.inStore(store, connection)
+    .whereIn(
+      'id',
+      locked.map(({ id }) => id),
+    )
+    .patch(cancelled);
 }
 
 const productsOf = (items: readonly OrderItem[]): number[] => items.map(({ productId }) => productId);

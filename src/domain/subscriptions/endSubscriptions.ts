@@ -9,8 +9,9 @@ import { OrderItem } from '../orders/OrderItem';
 import type { InStore } from '../StoreModel';
 import type { Subscription } from './Subscription';
 
-/** Nobody has seen to its end. */
-const OPEN = 'u.expiry_handled_at is null and u.player_username is not null';
+/** Nobody has seen to its end. @param of the table's name in the statement */
+const openOf = (of: string): string => `${of}.expiry_handled_at is null and ${of}.player_username is not null`;
+const OPEN = openOf('u');
 /** As `standingOf` tells it: over with its grace, or cancelled before. */
 const OVER = 'u.ends_at <= $1 and (u.grace_ends_at is null or u.grace_ends_at <= $1)';
 const CANCELLED = 'u.cancelled_at <= $1';
@@ -61,18 +62,18 @@ const CLAIM: Statement = {
     returning u.order_id as "orderId", u.order_item_id as "orderItemId",
       exists (select 1 from subscriptions other
         where other.store_id = $2 and other.customer_id = u.customer_id and other.product_id = u.product_id and other.id <> u.id
-          and (other.ends_at > $1 or other.grace_ends_at > $1)
-          and (other.cancelled_at is null or other.cancelled_at > $1)) as "hasAnother"`,
+          and (${openOf('other')} or (other.ends_at > $1 or other.grace_ends_at > $1)
+            and (other.cancelled_at is null or other.cancelled_at > $1))) as "hasAnother"`,
 };
 
 interface Claimed extends Pick<Subscription, 'orderId' | 'orderItemId'> {
-  /** The player is subscribed to the package all the same. */
+  /** The player is subscribed to the package all the same, or the end of that subscription is still to be seen to. */
   readonly hasAnother: boolean;
 }
 
 /**
  * Queues the `expiry` commands of a subscription, in the transaction that notes so: no process does it again. While another one of the
- * player to the package runs there are none: they come with the end of the last.
+ * player to the package runs there are none: they come with the end of the last, and of those that end together with one alone.
  */
 export async function endSubscription(db: Db, { storeId, id }: EndedSubscription, now: Date): Promise<void> {
   await db.read(HOLD_ORDERS, [storeId, id]);

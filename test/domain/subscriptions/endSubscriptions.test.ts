@@ -125,6 +125,40 @@ describe('of two subscriptions of a player to one package', () => {
     expect(await queued()).toHaveLength(commands);
   });
 
+  it.each([
+    ['at the same instant', {}],
+    ['before anybody looked', { endsAt: after(20) }],
+    ['by a cancellation meanwhile', { endsAt: after(90), cancelledAt: after(29) }],
+  ])('the end comes once where both have ended %s', async (_, columns) => {
+    await subscribeAgain(await subscribe(), columns);
+    await end(after(30));
+    await end(after(31));
+    expect(await queued()).toHaveLength(1);
+    expect(await findEndedSubscriptions(openReading(connection), after(31))).toEqual([]);
+  });
+
+  it('a refund takes their locks in the order in which the end of one takes them', async () => {
+    const { storeId, knex } = shop;
+    const first = await subscribe();
+    const second = await subscribeAgain(first, {});
+    const [one, other] = (await knex('subscriptions').where({ storeId }).orderBy('id')) as { orderItemId: number }[];
+    // One order has both, and finds the second one first, by its item and by its place in the table.
+    await knex('orderItems').where({ storeId }).update({ orderId: second });
+    await knex('subscriptions').where({ storeId }).delete();
+    await knex('subscriptions').insert({ ...other, orderItemId: one?.orderItemId });
+    await knex('subscriptions').insert({ ...one, orderId: second, orderItemId: other?.orderItemId });
+    const ending = await knex.transaction();
+    const lock = (id: number) => ending('subscriptions').where({ storeId, id }).forNoKeyUpdate();
+    await lock(first);
+    const refund = shop.takenBack(second, after(1));
+    refund.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await lock(second);
+    await ending.commit();
+    await refund;
+    expect(await knex('subscriptions').where({ storeId }).whereNull('cancelledAt')).toEqual([]);
+  });
+
   it('an order that is being written is waited for', async () => {
     const first = await subscribe();
     const second = await subscribeAgain(first, { endsAt: after(60) });
