@@ -41,11 +41,11 @@ export interface NewOrder {
  */
 export async function writeOrder(db: Db, by: By, asked: NewOrder, now: Date): Promise<EnteringOrder> {
   const { lines, customerId, coupon: couponAsked, giftCardCode: code } = asked;
-  const coupon = couponAsked && (await findCoupon(db, by, couponAsked, now));
+  const coupon = couponAsked && (await findCoupon(db, by, couponAsked));
   const discounts = coupon ? discountsOf(coupon, couponAsked.field, lines) : lines.map(() => 0);
   await take(db, by, customerId, lines, now);
   await holdPlans(db, by, lines);
-  if (coupon) await countCouponUse(db, by, coupon, customerId, couponAsked.field);
+  if (coupon) await countCouponUse(db, by, { coupon, customerId, field: couponAsked.field }, now);
   const order = await insert(db, by, { asked, discounts, coupon, now });
   if (code !== undefined) Object.assign(order, await payByCard(db, by, { order, code, lines, discounts, now }));
   await moveOrders(db, by, [{ after: order }]);

@@ -14,27 +14,39 @@ export interface CouponRequest {
 const refusal = (field: string, sentence: string): Problem =>
   new Problem('invalid', { fields: { [field]: [sentence] } });
 
-/** The coupon of a code, in any case, with what its scope names. @throws Problem `invalid` when there is none, or it is not valid now */
-export async function findCoupon(db: Db, store: InStore, { code, field }: CouponRequest, now: Date): Promise<Coupon> {
+const NONE = 'There is no such coupon.';
+
+/** The coupon of a code, in any case, with what its scope names; whether it may be used is decided when it is. @throws Problem `invalid` when there is none */
+export async function findCoupon(db: Db, store: InStore, { code, field }: CouponRequest): Promise<Coupon> {
   const coupon = await Coupon.inStore(store, await db.connection())
     .modify('kept')
     .whereRaw('lower(coupons.code) = lower(?)', [code.trim()])
     .withGraphFetched('[packages(idOnly), categories(idOnly)]')
     .modifiers({ idOnly: (query) => void query.select('id') })
     .first();
-  if (!coupon) throw refusal(field, 'There is no such coupon.');
-  if (!isValid(coupon, now)) throw refusal(field, 'The coupon is not valid now.');
+  if (!coupon) throw refusal(field, NONE);
   return coupon;
 }
 
-const isValid = ({ isActive, validFrom, validUntil }: Coupon, now: Date): boolean =>
-  isActive && (validFrom === null || validFrom <= now) && (validUntil === null || now < validUntil);
-
+/** Of the row that is locked: whoever changed the coupon meanwhile is heard. */
 const COUNT: Statement = {
   name: 'count_coupon_use',
-  text: `update coupons set uses = uses + 1
-    where store_id = $1 and id = $2 and deleted_at is null and is_active and (max_uses is null or uses < max_uses) returning id`,
+  text: `with locked as materialized (
+      select id, uses, max_uses, max_uses_per_user,
+        is_active and coalesce(valid_from <= $3, true) and coalesce(valid_until > $3, true) as is_valid
+      from coupons where store_id = $1 and id = $2 and deleted_at is null for no key update),
+    counted as (
+      update coupons c set uses = locked.uses + 1 from locked
+      where c.store_id = $1 and c.id = locked.id and locked.is_valid and (locked.max_uses is null or locked.uses < locked.max_uses)
+      returning c.id)
+    select locked.is_valid as "isValid", exists (select 1 from counted) as counted, max_uses_per_user as "maxUsesPerUser"
+    from locked`,
 };
+
+interface Counted extends Pick<Coupon, 'maxUsesPerUser'> {
+  readonly isValid: boolean;
+  readonly counted: boolean;
+}
 
 const COUNT_OF_CUSTOMER: Statement = {
   name: 'count_coupon_use_of_customer',
@@ -43,18 +55,24 @@ const COUNT_OF_CUSTOMER: Statement = {
       where $4::integer is null or coupon_uses.uses < $4 returning uses`,
 };
 
-/** @throws Problem `invalid` when the coupon is used up, by everybody or by this customer */
+/** @throws Problem `invalid` when the coupon is gone, not valid now, or used up, by everybody or by this customer */
 export async function countCouponUse(
   db: Db,
   { storeId }: InStore,
-  { id, maxUsesPerUser }: Pick<Coupon, 'id' | 'maxUsesPerUser'>,
-  customerId: number,
-  field: CouponRequest['field'],
+  { coupon: { id }, customerId, field }: CouponUse,
+  now: Date,
 ): Promise<void> {
-  const [counted] = await db.read(COUNT, [storeId, id]);
-  if (!counted) throw refusal(field, 'The coupon has been used up.');
-  const [ofCustomer] = await db.read(COUNT_OF_CUSTOMER, [storeId, id, customerId, maxUsesPerUser]);
+  const [found] = await db.read<Counted & object>(COUNT, [storeId, id, now]);
+  if (!found) throw refusal(field, NONE);
+  if (!found.isValid) throw refusal(field, 'The coupon is not valid now.');
+  if (!found.counted) throw refusal(field, 'The coupon has been used up.');
+  const [ofCustomer] = await db.read(COUNT_OF_CUSTOMER, [storeId, id, customerId, found.maxUsesPerUser]);
   if (!ofCustomer) throw refusal(field, 'The customer has used up the coupon.');
+}
+
+export interface CouponUse extends Pick<CouponRequest, 'field'> {
+  readonly coupon: Pick<Coupon, 'id'>;
+  readonly customerId: number;
 }
 
 const RETURN: Statement = {

@@ -1,8 +1,11 @@
 /** Placing an order: whose it is, what it costs, what it takes, and what is refused. */
 import { connect, type Connection } from '../../../src/db/connection';
+import type { Db } from '../../../src/db/Db';
+import { changeCoupon, deleteCoupon } from '../../../src/domain/promotions/changeCoupon';
 import { recountFigures } from '../../../src/domain/figures/recountFigures';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { faultsOf, openedAt, openShop, refusalOf, type Shop } from '../../support/orderShop';
+import { whileLocked } from '../../support/whileLocked';
 
 let database: TestDatabase;
 let connection: Connection;
@@ -149,6 +152,25 @@ describe('a coupon', () => {
     expect(await refusalOf(shop.place({ items, couponCode: 'ONCE' }))).toEqual({
       coupon_code: ['The customer has used up the coupon.'],
     });
+  });
+});
+
+describe('a coupon that its store changes while an order takes it', () => {
+  test.each([
+    ['switched off', { isActive: false }, 'The coupon is not valid now.'],
+    ['ended', { validUntil: openedAt }, 'The coupon is not valid now.'],
+    ['put off', { validFrom: later(1) }, 'The coupon is not valid now.'],
+    ['limited', { maxUses: 1 }, 'The coupon has been used up.'],
+    ['limited for each customer', { maxUsesPerUser: 1 }, 'The customer has used up the coupon.'],
+    ['deleted', undefined, 'There is no such coupon.'],
+  ])('is refused as what it then is: %s', async (_, changes, sentence) => {
+    const id = await shop.coupon();
+    const order = async () =>
+      shop.place({ items: [{ productId: await shop.product(), quantity: 1 }], couponCode: 'TEN' });
+    await order();
+    const change = (db: Db) =>
+      changes ? changeCoupon(db, shop, id, changes, openedAt) : deleteCoupon(db, shop, id, openedAt);
+    expect(await refusalOf(whileLocked(connection, change, order))).toEqual({ coupon_code: [sentence] });
   });
 });
 
