@@ -12,6 +12,7 @@ import { isAddress } from '../contract/limit';
 import { periodically } from '../periodically';
 import { type CountRequest, createLimit, type LimitOptions, MINUTE_SECONDS } from '../security/RateLimits';
 import { sweepWindows } from '../security/sharedWindows';
+import { whenWaited } from '../within';
 import type { Metrics } from './metrics';
 
 export interface Limits {
@@ -140,16 +141,7 @@ function connectRedis(url: string, turn: Turn): Redis {
 class WatchedRedis extends Redis {
   override sendCommand(...given: Parameters<Redis['sendCommand']>): unknown {
     const answer = super.sendCommand(...given) as Promise<unknown>;
-    let late: NodeJS.Immediate | undefined;
-    // What has come meanwhile is read between the timer and the check.
-    const timer = setTimeout(
-      () => (late = setImmediate(() => this.stream.destroy(new Error('no answer')))),
-      COMMAND_MS,
-    );
-    const stopWatching = (): void => {
-      clearTimeout(timer);
-      clearImmediate(late);
-    };
+    const stopWatching = whenWaited(COMMAND_MS, () => this.stream.destroy(new Error('no answer')));
     answer.then(stopWatching, stopWatching);
     return answer;
   }
