@@ -1,8 +1,9 @@
 /** Connections to Postgres: one knex instance for models and writes, one plain pool for prepared (named) reads. */
 import knexFactory, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
-import { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
+import pg, { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
 import { within } from '../within';
+import { PatientClient } from './PatientClient';
 
 export interface ConnectOptions {
   url: string;
@@ -37,7 +38,7 @@ export function connect({
   onError = () => {},
 }: ConnectOptions): Connection {
   const config = clientConfig(url, statementTimeoutMs);
-  const pool = new Pool({ ...config, max: poolSize, idleTimeoutMillis: idleMs });
+  const pool = new Pool({ ...config, Client: PatientClient, max: poolSize, idleTimeoutMillis: idleMs });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   if (statementTimeoutMs > 0) limitWaiting(pool, statementTimeoutMs + graceMs);
@@ -140,6 +141,10 @@ function disposingClient(): typeof Knex.Client {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- knex does not type its dialects
   const Postgres = require('knex/lib/dialects/postgres/index.js') as Client;
   class DisposingClient extends Postgres {
+    _driver(): object {
+      return { ...pg, Client: PatientClient };
+    }
+
     override async _query(connection: { __knex__disposed?: Error }, query: unknown): Promise<unknown> {
       try {
         return await super._query(connection, query);

@@ -84,6 +84,17 @@ describe('limits', () => {
     await connection.close();
   });
 
+  it('count nothing that this process has not seen because it stalled', async () => {
+    const connection = connect({ url, statementTimeoutMs: 100, poolSize: 1 });
+    const both = () => [connection.pool.query('SELECT 1'), connection.knex.raw('SELECT 1')];
+    await Promise.all(both());
+    const asked = [...both(), ...both()];
+    await new Promise(setImmediate);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1200);
+    await expect(Promise.all(asked)).resolves.toHaveLength(4);
+    await connection.close();
+  });
+
   it('give up on a Postgres that hangs, and recover when it is back', async () => {
     const proxy = new HangingProxy();
     const errors: Error[] = [];
