@@ -83,7 +83,7 @@ function newExchange(request: Request, response: Response, now: Date, language: 
     language,
     identity: {},
     pathParams: {},
-    query: request.query,
+    query: {},
     body: undefined,
   };
 }

@@ -71,10 +71,10 @@ function unreadable(cause: unknown): Problem {
 export const validateRequest =
   (validation: Validation): Step =>
   async (exchange) => {
-    const { request, pathParams, query } = exchange;
+    const { request, pathParams } = exchange;
     const input = {
       pathParams,
-      query,
+      query: request.query, // read now: that it can be read at all is the contract's to say
       headers: request.headers,
       body: request.body as unknown,
     };

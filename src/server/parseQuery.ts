@@ -1,17 +1,18 @@
 /** How the query of an address is read: lists and objects by brackets, and no key lost on the way. */
 import { parse } from 'qs';
+import { Problem } from '../problem';
 
 type Values = Record<string, unknown>;
 
-/** Lists have at most this many entries in a query; beyond its limit qs would make an object of a list. */
-const MAX_LIST = 1000;
+/** Of parameters, and of the entries of a list. qs would leave out those beyond, and make an object of a longer list. */
+const MOST = 1000;
 
 /** qs drops keys of this name, so that a parameter which nobody takes would be passed over instead of refused. */
 const DROPPED = '__proto__';
 const IN_ITS_PLACE = `${DROPPED}\0`;
 const AS_KEY = /(?<=^|\[)__proto__(?=[[\]]|$)/g;
 
-/** @param query without its question mark */
+/** @param query without its question mark @throws Problem `invalid` for more than anybody asks for */
 export function parseQuery(query: string): Values {
   let replaced = false;
   const decoder = (text: string, decode: (text: string) => string, _charset: string, kind: 'key' | 'value'): string => {
@@ -20,8 +21,21 @@ export function parseQuery(query: string): Values {
     replaced = true;
     return decoded.replace(AS_KEY, IN_ITS_PLACE);
   };
-  const values = parse(query, { arrayLimit: MAX_LIST, depth: 2, plainObjects: true, decoder });
+  const limits = { parameterLimit: MOST, arrayLimit: MOST, throwOnLimitExceeded: true };
+  const values = withinLimits(() => parse(query, { ...limits, depth: 2, plainObjects: true, decoder }));
   return replaced ? (named(values) as Values) : values;
+}
+
+function withinLimits(read: () => Values): Values {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new Problem('invalid', {
+      fields: { query: [`The query field must not have more than ${MOST} items.`] },
+      cause,
+    });
+  }
 }
 
 /** The values under the names that were sent. Objects without a prototype hold any key as they hold others. */

@@ -74,3 +74,31 @@ test.each([
   const { status, errors } = await books(query);
   expect([status, Object.keys(errors ?? {})]).toEqual([422, [field]]);
 });
+
+describe('more parameters than anybody asks for', () => {
+  const many = (count: number): string => Array.from({ length: count }, () => 'x=').join('&');
+
+  test.each([
+    ['that are unknown', `${many(1000)}&limit=5`],
+    ['behind which there is an unknown one', `${many(1000).replaceAll('x', 'colours')}&none=1`],
+    ['of one list', many(1001).replaceAll('x', 'tags')],
+    ['of one list, counted', 'tags[2000]=a'],
+  ])('%s are refused, none of them passed over', async (_, query) => {
+    expect(await books(query)).toMatchObject({
+      status: 422,
+      errors: { query: ['The query field must not have more than 1000 items.'] },
+    });
+  });
+
+  test('as many as are read are held against the contract', async () => {
+    const { status, errors } = await books(many(1000));
+    expect([status, Object.keys(errors)]).toEqual([422, ['x']]);
+  });
+
+  test('are told after everything that comes before', async () => {
+    const ask = (path: string, key: string) =>
+      shelf.ask('POST', `/shelf/${path}?${many(1001)}`, { headers: { 'x-key': key }, body: { title: 'Ink' } });
+    const answers = [await ask('books', 'wrong'), await ask('none', 'writer'), await ask('books', 'writer')];
+    expect(answers.map(({ status }) => status)).toEqual([401, 404, 422]);
+  });
+});
