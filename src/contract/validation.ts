@@ -2,13 +2,13 @@
  * Requests and responses held against the contract, by express-openapi-validator. Its middleware is a list of steps; we run the
  * two that validate on a small request of our own, so that they cost no more than they must and see only what the contract knows.
  */
-import * as OpenApiValidator from 'express-openapi-validator';
 import { Problem } from '../problem';
 import { closeResponses } from './closeResponses';
 import type { Contract, Operation } from './Contract';
 import { isDiscriminated, placeFinding } from './discriminator';
 import { fieldErrors } from './fieldErrors';
 import { isForm } from './form';
+import { createLibrary, type Described, type Step, type StepRequest } from './library';
 import { JSON_TYPE } from './mediaType';
 import { findUnstorable } from './unstorable';
 import { withoutAnnotations } from './withoutAnnotations';
@@ -29,54 +29,30 @@ export interface Validation {
   response(operation: Operation, status: number, body: unknown): Promise<void>;
 }
 
-interface StepRequest {
-  method: string;
-  path: string;
-  originalUrl: string;
-  baseUrl: string;
-  headers: NodeJS.Dict<string | string[]>;
-  query: Record<string, unknown>;
-  params: Record<string, unknown>;
-  body: unknown;
-  openapi?: { pathParams: Record<string, unknown> };
-  app: { enabled(): boolean; param(): void };
-}
-
-type Step = (request: StepRequest, response: unknown, next: (error?: unknown) => void) => void;
-
-/** Position and name of the steps we rely on; another version of the library must not start quietly with another order. */
-const STEPS = [
-  'pathParamsMiddleware',
-  'metadataMiddleware',
-  'securityMiddleware',
-  'requestMiddleware',
-  'responseMiddleware',
-];
-
-/** Prepares the validators of a contract. @throws when the library's steps are not the ones we know, or a path is not found */
+/** Prepares the validators of a contract. @throws when an operation is not in the contract's document */
 export async function createValidation(contract: Contract): Promise<Validation> {
-  const [readParams, readMetadata, , checkRequest, checkResponse] = stepsOf(contract);
-  if (!readParams || !readMetadata || !checkRequest || !checkResponse) throw new Error('validator steps are missing');
-  const metadata = new Map<string, object>();
-  const plain = new Map<string, (input: Input) => Input>();
-  for (const operation of contract.operations) {
-    const request = stepRequest(contract, operation);
-    await run(readParams, request);
-    await run(readMetadata, request);
-    if (!request.openapi) throw new Error(`the validator does not know ${operation.id}`);
-    metadata.set(operation.id, request.openapi);
-    plain.set(operation.id, plainly(contract, operation));
-  }
-  const prepare = (operation: Operation, input?: Input): StepRequest => ({
-    ...stepRequest(contract, operation, input),
-    openapi: { ...metadata.get(operation.id), pathParams: input?.pathParams ?? {} },
-  });
+  const { describe, checkRequest, checkResponse } = createLibrary(
+    withoutAnnotations(closeResponses(contract.document)),
+  );
+  const prepared = new Map(
+    contract.operations.map((operation) => [
+      operation.id,
+      { described: describe(operation.path, operation.method), plain: plainly(contract, operation) },
+    ]),
+  );
+  const of = ({ id }: Operation) => {
+    const found = prepared.get(id);
+    if (!found) throw new Error(`the validator does not know ${id}`);
+    return found;
+  };
   return {
-    request: (operation, input) => {
-      const held = plain.get(operation.id)?.(input) ?? input;
-      return validateRequest(checkRequest, operation, prepare(operation, held), held);
+    request: async (operation, input) => {
+      const { described, plain } = of(operation);
+      const held = plain(input);
+      return validateRequest(checkRequest, operation, stepRequest(contract, operation, described, held), held);
     },
-    response: (operation, status, body) => validateResponse(checkResponse, prepare(operation), status, body),
+    response: async (operation, status, body) =>
+      validateResponse(checkResponse, stepRequest(contract, operation, of(operation).described), status, body),
   };
 }
 
@@ -87,32 +63,16 @@ function plainly(contract: Contract, operation: Operation): (input: Input) => In
   return (input) => ({ ...input, pathParams: path(input.pathParams), query: query(lists(input.query)) });
 }
 
-function stepsOf(contract: Contract): Step[] {
-  const steps = OpenApiValidator.middleware({
-    apiSpec: withoutAnnotations(closeResponses(contract.document)) as never,
-    validateApiSpec: false,
-    validateRequests: { allErrors: true, allowUnknownQueryParameters: false, coerceTypes: false },
-    validateResponses: { removeAdditional: false, coerceTypes: false },
-    validateSecurity: false,
-    fileUploader: false,
-  });
-  const names = steps.map((step) => step.name).join();
-  if (names !== STEPS.join()) throw new Error(`express-openapi-validator runs other steps than ours: ${names}`);
-  return steps as unknown as Step[];
-}
-
 function run(step: Step, request: StepRequest): Promise<void> {
   return new Promise((resolve, reject) => step(request, {}, (error) => (error ? reject(error) : resolve())));
 }
-
-const EXPRESS_APP = { enabled: () => false, param: () => undefined };
 
 /**
  * The address has no query: the library would refuse the `+` that browsers write for a space, and reserved characters that may
  * stand there (RFC 3986, 3.4). The content type is the contract's, not the
  * caller's: the library compiles and keeps a validator for every one it meets.
  */
-function stepRequest(contract: Contract, operation: Operation, input?: Input): StepRequest {
+function stepRequest(contract: Contract, operation: Operation, described: Described, input?: Input): StepRequest {
   const path = contract.basePath + operation.path.replace(/[{}]/g, '');
   const type = operation.bodyTypes[0];
   const body = input?.body ?? (isDiscriminated(contract, operation) ? {} : input?.body);
@@ -120,12 +80,11 @@ function stepRequest(contract: Contract, operation: Operation, input?: Input): S
     method: operation.method.toUpperCase(),
     path,
     originalUrl: path,
-    baseUrl: contract.basePath,
     headers: { ...input?.headers, 'content-type': type },
     query: input?.query ?? {},
     params: input?.pathParams ?? {},
     body,
-    app: EXPRESS_APP,
+    openapi: { ...described, pathParams: input?.pathParams ?? {} },
   };
 }
 

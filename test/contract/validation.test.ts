@@ -1,4 +1,6 @@
 /** Requests and responses held against the made-up contract: what is coerced, what is refused, and what the library must not do. */
+import { compileValidators } from '../../src/contract/compileValidators';
+import { API_NAMES, type ApiName, loadContract } from '../../src/contract/Contract';
 import { createValidation, type Input, type Validation } from '../../src/contract/validation';
 import { Problem } from '../../src/problem';
 import { shelfContract } from './fixture/shelf';
@@ -179,16 +181,36 @@ describe('responses', () => {
 });
 
 describe('the library', () => {
-  afterEach(() => jest.resetModules());
+  type Compiled = { self: object; schema: object };
 
-  it('is not used when its steps are others than ours', async () => {
-    jest.resetModules();
-    jest.doMock('express-openapi-validator', () => {
-      const real = jest.requireActual<{ middleware: (options: unknown) => unknown[] }>('express-openapi-validator');
-      return { middleware: (options: unknown) => real.middleware(options).reverse() };
-    });
-    const fresh = jest.requireActual<{ createValidation: typeof createValidation }>('../../src/contract/validation');
-    await expect(fresh.createValidation(contract)).rejects.toThrow(/runs other steps than ours/);
+  /** What is compiled while all validators of a contract are, by which of the library's compilers. */
+  async function compiled(name: ApiName): Promise<Compiled[]> {
+    const seen: Compiled[] = [];
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const compiler = require('ajv/dist/compile/validate') as { validateFunctionCode: (context: Compiled) => void };
+    const compile = compiler.validateFunctionCode;
+    const spy = jest
+      .spyOn(compiler, 'validateFunctionCode')
+      .mockImplementation((context) => (seen.push({ self: context.self, schema: context.schema }), compile(context)));
+    const real = loadContract(name);
+    await compileValidators(real, await createValidation(real));
+    spy.mockRestore();
+    return seen;
+  }
+
+  it.each(API_NAMES)('compiles no schema of %s twice for the same use', async (name) => {
+    const seen = await compiled(name);
+    const uses = new Map<object, Set<object>>();
+    for (const { self, schema } of seen) uses.set(self, (uses.get(self) ?? new Set()).add(schema));
+    expect(seen.length).toBeGreaterThan(10); // or this would count nothing
+    expect([...uses.values()].reduce((sum, schemas) => sum + schemas.size, 0)).toBe(seen.length);
+  });
+
+  it.each(API_NAMES)('goes through no more of %s than a validator is about', async (name) => {
+    const seen = await compiled(name);
+    const paths = Object.keys(loadContract(name).document.paths);
+    const texts = seen.map(({ schema }) => JSON.stringify(schema));
+    expect(texts.filter((text) => paths.some((path) => text.includes(`"${path}"`)))).toEqual([]);
   });
 
   it('refuses to start when it does not know an operation', async () => {
