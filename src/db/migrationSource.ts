@@ -22,6 +22,7 @@ import * as commandDelivery from './migrations/0026_command_delivery';
 import * as playerLists from './migrations/0027_player_lists';
 import * as endedTokens from './migrations/0028_ended_tokens';
 import * as deletedServers from './migrations/0029_deleted_servers';
+import * as keptEncryptionKeys from './migrations/0032_kept_encryption_keys';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -46,6 +47,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0027_player_lists': playerLists,
   '0028_ended_tokens': endedTokens,
   '0029_deleted_servers': deletedServers,
+  '0032_kept_encryption_keys': keptEncryptionKeys,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -66,6 +66,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The file field holds an image that is broken or too large to be shown.':
     'يحتوي الحقل file على صورة تالفة أو أكبر من أن تُعرض.',
 
+  'At least one of the subscriptionVariants must be active.':
+    'يجب أن يكون واحد على الأقل من الخيارات subscriptionVariants مفعّلًا.',
+
   // Orders.
   'The order can not go from status {from} to status {to}.': 'لا يمكن أن ينتقل الطلب من الحالة {from} إلى الحالة {to}.',
   'The first request with this Idempotency-Key is still being answered.':

@@ -5,6 +5,7 @@ import type { Db } from '../../db/Db';
 import { addCodes as restock } from '../../domain/catalog/addCodes';
 import { changeProduct } from '../../domain/catalog/changeProduct';
 import { createProduct as create, type Writing } from '../../domain/catalog/createProduct';
+import { requireLicenses } from '../../domain/catalog/licenseRules';
 import { deleteProduct as remove } from '../../domain/catalog/deleteProduct';
 import { listStoreProducts, readStoreProduct } from '../../domain/catalog/storeProducts';
 import { readStoreTerms, type StoreTerms } from '../../domain/catalog/storeTerms';
@@ -39,8 +40,7 @@ export const createProduct =
     const { actor, body, db, now } = request;
     const { type, codes = [] } = body;
     const terms = await termsFor(db, actor, body);
-    if (type === 'license' && !hasFeature(terms, 'licenses', now))
-      throw new Problem('forbidden', { message: NO_LICENSES });
+    requireLicenses(type, { hasLicenses: hasFeature(terms, 'licenses', now) });
     const parts = productParts(body, terms);
     const facts = { ...parts.facts, name: body.name, price: parts.facts.price as number };
     const sent = { ...parts, facts, type, codes: codes.map(({ code }) => code) };
@@ -55,7 +55,10 @@ export const updateProduct =
   async (request) => {
     const { actor, body, db, now, params } = request;
     const terms = await termsFor(db, actor, body);
-    await changeProduct(db, actor, params.id, productParts(body, terms), writing(terms, now, seal));
+    await changeProduct(db, actor, params.id, productParts(body, terms), {
+      ...writing(terms, now, seal),
+      hasLicenses: hasFeature(terms, 'licenses', now),
+    });
     return { status: 200, body: success(request, 'productUpdated', await shown(db, actor, params.id)) };
   };
 
@@ -72,8 +75,6 @@ export const addCodes: Handler<operations['addCodes']> = async (request) => {
   const data = { id: params.id, codes: [...codes], codes_count: unusedCodes };
   return { status: 201, body: success(request, 'codesAdded', data) };
 };
-
-const NO_LICENSES = "The store's plan does not include licenses.";
 
 /** @throws Problem `invalid` when the calendar has no such day */
 function termsFor(db: Db, store: InStore, { discount_expiry: expiry }: Body): Promise<StoreTerms> {

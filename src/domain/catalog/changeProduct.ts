@@ -7,6 +7,7 @@ import { countProduct } from './countProduct';
 import type { Writing } from './createProduct';
 import { requireFaultless } from './faults';
 import { LicenseConfig } from './LicenseConfig';
+import { requireLicenses } from './licenseRules';
 import { lockProduct } from './lockProduct';
 import { Product } from './Product';
 import { productColumns } from './productColumns';
@@ -22,19 +23,26 @@ import { writeLicenseRules, writeSubscriptionTerms } from './writeTerms';
 /** A product of merchants: none is a package. */
 type Locked = Product & { readonly type: ProductType; readonly licenseConfig: LicenseConfig | null };
 
+/** @see Writing */
+export interface ChangeWriting extends Writing {
+  /** Whether the store's plan includes licenses. */
+  readonly hasLicenses: boolean;
+}
+
 /**
  * The product stays locked until the transaction ends: what its rules ask of both what is sent and what is stored stays true.
- * @throws Problem as `createProduct`, and `not_found` when there is no such product
+ * @throws Problem as `createProduct`; `not_found` when there is no such product, `forbidden` for a license that the store's plan does not include
  */
 export async function changeProduct(
   db: Db,
   store: InStore,
   id: number,
   parts: ProductParts,
-  writing: Writing,
+  writing: ChangeWriting,
 ): Promise<void> {
   const connection = await db.connection();
   const before = await lock(connection, store, id);
+  requireLicenses(before.type, writing);
   requireFaultless(faultsOfChange(before, parts, writing));
   await requireLinks(db, store, parts);
   const columns = { ...given(await productColumns(parts.facts)), updatedAt: writing.now };

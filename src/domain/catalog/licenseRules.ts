@@ -1,4 +1,5 @@
 /** How the keys of a license are to be made: what is stored and what is sent, put together. */
+import { Problem } from '../../problem';
 import type { Refuse } from './faults';
 import type { LicenseConfig } from './LicenseConfig';
 import type { LicenseRules } from './ProductParts';
@@ -13,6 +14,12 @@ const USUAL: Rules = {
   maxActivations: 0,
   e2ee: false,
 };
+
+/** @throws Problem `forbidden` for a license where the plan of its store does not include licenses */
+export function requireLicenses(type: string, { hasLicenses }: { readonly hasLicenses: boolean }): void {
+  if (type === 'license' && !hasLicenses)
+    throw new Problem('forbidden', { message: "The store's plan does not include licenses." });
+}
 
 /** Whether keys expire follows from the days where it is not said. */
 export function mergedRules(stored: Rules | null | undefined, sent: LicenseRules): Rules {

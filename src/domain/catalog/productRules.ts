@@ -117,6 +117,8 @@ function sharedFaults(
   discountFaults(facts, stored, by, refuse);
   quantityFaults(type, facts, stored, refuse);
   questionFaults(facts.fields ?? [], refuse);
+  if (HAS_PLANS.has(type) && plans && plans.length > 0 && plans.every(({ isActive }) => !isActive))
+    refuse('subscriptionVariants', 'At least one of the subscriptionVariants must be active.');
   for (const index of doubles((plans ?? []).map(({ id }) => id)))
     refuse(`subscriptionVariants.${index}.id`, `The variant ${plans?.[index]?.id} is there twice.`);
   if (type === 'license' && licenseRules) licenseFaults(stored?.licenseConfig, licenseRules, refuse);
@@ -127,6 +129,9 @@ function sharedFaults(
 const now = <Value>(sent: Value | undefined, stored: Value | undefined): Value | undefined =>
   sent === undefined ? stored : sent;
 
+const hasEnded = (stored: StoredProduct | undefined, at: Date): boolean =>
+  stored?.discountExpiry != null && stored.discountExpiry <= at;
+
 function discountFaults(
   { price: sentPrice, discountPrice, discountExpiry }: ProductFacts,
   stored: StoredProduct | undefined,
@@ -134,10 +139,11 @@ function discountFaults(
   refuse: Refuse,
 ): void {
   const price = now(sentPrice, stored?.price) ?? 0;
-  const discounted = now(discountPrice, stored?.discountPrice) ?? null;
+  const isOver = discountPrice === undefined && discountExpiry === undefined && hasEnded(stored, by.now);
+  const discounted = isOver ? null : (now(discountPrice, stored?.discountPrice) ?? null);
   if (discounted !== null && discounted >= price) {
     const limit = plainAmount(price, by.currency);
-    const field = discountPrice === undefined ? 'price' : 'discount_price';
+    const field = discountPrice === undefined && sentPrice !== undefined ? 'price' : 'discount_price';
     refuse(
       field,
       field === 'price'

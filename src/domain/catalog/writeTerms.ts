@@ -13,7 +13,7 @@ export type SealKey = (key: string) => Buffer;
 
 const KEY_BYTES = 32;
 
-/** A key is made where there is none yet, and kept as long as it is needed: what it has encrypted stays readable. */
+/** A key is made where one is needed and there is none yet, and kept for good: what it has encrypted stays readable, also after it is switched off. */
 export async function writeLicenseRules(
   db: Knex,
   store: InStore,
@@ -22,7 +22,7 @@ export async function writeLicenseRules(
 ): Promise<void> {
   const rules = mergedRules(stored, sent);
   const key = stored?.encryptionKeyEncrypted ?? null;
-  const encryptionKeyEncrypted = rules.e2ee ? (key ?? seal(randomBytes(KEY_BYTES).toString('base64'))) : null;
+  const encryptionKeyEncrypted = key ?? (rules.e2ee ? seal(randomBytes(KEY_BYTES).toString('base64')) : null);
   await LicenseConfig.inStore(store, db)
     .insert({ ...rules, productId, encryptionKeyEncrypted })
     .onConflict(['storeId', 'productId'])

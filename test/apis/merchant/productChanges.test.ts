@@ -154,6 +154,19 @@ describe('a change', () => {
     expect((await put(own as number, { image: reference(987_654) })).status).toBe(404);
   });
 
+  test('of a price is not held to a discount that is over, until it is to begin again', async () => {
+    const { id } = await created(leastOf('product', links.image, { discount_price: 5, discount_expiry: TODAY }));
+    expect(await refused(id as number, { price: 3 })).toEqual({ price: ['The price field must be more than 5.00.'] });
+    await knex()('products')
+      .where({ storeId, id: id as number })
+      .update({ discountExpiry: demoTime });
+    expect(await changed(id as number, { price: 3 })).toMatchObject({ price: 3, discount_price: 5 });
+    const tooMuch = { discount_price: ['The discount_price field must be less than 3.00.'] };
+    expect(await refused(id as number, { discount_expiry: TODAY })).toEqual(tooMuch);
+    expect(await refused(id as number, { discount_expiry: null })).toEqual(tooMuch);
+    await changed(id as number, { discount_expiry: TODAY, discount_price: 2 });
+  });
+
   test('of the slug moves the address, unless somebody has it', async () => {
     const one = await created(leastOf('product', links.image, { slug: 'first-address' }));
     const other = await created(leastOf('product', links.image, { slug: 'second-address' }));

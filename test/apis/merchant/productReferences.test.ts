@@ -88,6 +88,24 @@ describe('the plan of the store', () => {
     expect((await create(leastOf('license', IMAGE), { 'accept-language': 'ar' })).status).toBe(403);
     expect((await create(leastOf('service', IMAGE))).status).toBe(201);
   });
+
+  test('must include them still when a license is changed, and not when it is deleted', async () => {
+    await setPlan(['api', 'licenses']);
+    const { id } = (await create(leastOf('license', IMAGE))).json<{ data: { id: number } }>().data;
+    const other = (await create(leastOf('service', IMAGE))).json<{ data: { id: number } }>().data;
+    await setPlan(['api']);
+    const ask = (path: number, method: string, body?: object) =>
+      installation.ask(`${PATH}/${path}`, { method, headers: { ...headers, 'accept-language': 'en' }, body });
+    const before = await rowsOfProducts(knex());
+    const answer = await ask(id, 'PUT', { name: 'Other' });
+    expect([answer.status, answer.json<{ message: string }>().message]).toEqual([
+      403,
+      "The store's plan does not include licenses.",
+    ]);
+    expect(await rowsOfProducts(knex())).toEqual(before);
+    expect((await ask(other.id, 'PUT', { name: 'Other' })).status).toBe(200);
+    expect((await ask(id, 'DELETE')).status).toBe(200);
+  });
 });
 
 test('categories and benefits of another store are not this one’s', async () => {

@@ -97,6 +97,23 @@ describe('variants', () => {
   });
 });
 
+test.each(['subscription', 'license'] as const)('of a %s one variant is active at least', async (type) => {
+  const sentence = { subscriptionVariants: ['At least one of the subscriptionVariants must be active.'] };
+  const asleep = [{ duration: 30, price: 5, is_active: false }];
+  const body = leastOf(type, links.image, { subscriptionVariants: asleep });
+  const answer = await installation.ask(PATH, { method: 'POST', headers, body });
+  expect([answer.status, answer.json<{ data: Json }>().data]).toEqual([422, sentence]);
+  const arabic = await installation.ask(PATH, {
+    method: 'POST',
+    headers: { ...headers, 'accept-language': 'ar' },
+    body,
+  });
+  expect(arabic.status).toBe(422);
+  const { id } = await created(leastOf(type, links.image));
+  expect(await refused(id as number, { subscriptionVariants: asleep })).toEqual(sentence);
+  await changed(id as number, { subscriptionVariants: [...asleep, { duration: 1, price: 1 }] });
+});
+
 test('the terms of a subscription change one by one', async () => {
   const { id } = await created(leastOf('subscription', links.image));
   expect(await changed(id as number, { trial_days: 0 })).toMatchObject({
@@ -107,7 +124,7 @@ test('the terms of a subscription change one by one', async () => {
   });
 });
 
-test('the rules of keys change one by one, and the encryption key stays as long as there is one', async () => {
+test('the rules of keys change one by one, and the encryption key stays, switched off and on again: keys that were issued need it', async () => {
   const { id } = await created(leastOf('license', links.image));
   const key = async (): Promise<string | null> => {
     const row = await knex()('licenseConfigs')
@@ -124,10 +141,10 @@ test('the rules of keys change one by one, and the encryption key stays as long 
   expect(await refused(id as number, { license_config: { expiry_type: 'timed' } })).toHaveProperty([
     'license_config.expiry_days',
   ]);
-  await changed(id as number, { license_config: { e2ee: false } });
-  expect(await key()).toBeNull();
-  await changed(id as number, { license_config: { e2ee: true } });
-  expect([await key()]).not.toEqual([first]);
+  const off = await changed(id as number, { license_config: { e2ee: false } });
+  expect([off.license_config.e2ee, await key()]).toEqual([false, first]);
+  const on = await changed(id as number, { license_config: { e2ee: true } });
+  expect([on.license_config.e2ee, await key()]).toEqual([true, first]);
 });
 
 test('the sections of a course are replaced whole, and the course stays the one that customers are enrolled in', async () => {
