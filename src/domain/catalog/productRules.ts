@@ -3,13 +3,13 @@
  * they are sent.
  */
 import type { FieldErrors } from '../../problem';
-import { plainAmount } from '../money';
 import { courseFaults } from './courseRules';
+import { discountFaults } from './discountRules';
 import { doubles, type Refuse, refusals } from './faults';
 import { licenseFaults } from './licenseRules';
 import type { LicenseConfig } from './LicenseConfig';
 import type { OrderField, Product } from './Product';
-import type { NewProductParts, ProductFacts, ProductParts } from './ProductParts';
+import type { NewProductParts, PlanParts, ProductFacts, ProductParts } from './ProductParts';
 import type { ProductType } from './ProductView';
 
 /** A product as it is stored, with what its rules ask for. */
@@ -117,44 +117,21 @@ function sharedFaults(
   discountFaults(facts, stored, by, refuse);
   quantityFaults(type, facts, stored, refuse);
   questionFaults(facts.fields ?? [], refuse);
-  if (HAS_PLANS.has(type) && plans && plans.length > 0 && plans.every(({ isActive }) => !isActive))
-    refuse('subscriptionVariants', 'At least one of the subscriptionVariants must be active.');
-  for (const index of doubles((plans ?? []).map(({ id }) => id)))
-    refuse(`subscriptionVariants.${index}.id`, `The variant ${plans?.[index]?.id} is there twice.`);
+  planFaults(plans ?? [], refuse);
   if (type === 'license' && licenseRules) licenseFaults(stored?.licenseConfig, licenseRules, refuse);
   if (type === 'course' && course) courseFaults(course, refuse);
+}
+
+function planFaults(plans: readonly PlanParts[], refuse: Refuse): void {
+  if (plans.length > 0 && !plans.some(({ isActive }) => isActive))
+    refuse('subscriptionVariants', 'At least one of the subscriptionVariants must be active.');
+  for (const index of doubles(plans.map(({ id }) => id)))
+    refuse(`subscriptionVariants.${index}.id`, `The variant ${plans[index]?.id} is there twice.`);
 }
 
 /** What is sent, else what is stored: null is a value. */
 const now = <Value>(sent: Value | undefined, stored: Value | undefined): Value | undefined =>
   sent === undefined ? stored : sent;
-
-const hasEnded = (stored: StoredProduct | undefined, at: Date): boolean =>
-  stored?.discountExpiry != null && stored.discountExpiry <= at;
-
-function discountFaults(
-  { price: sentPrice, discountPrice, discountExpiry }: ProductFacts,
-  stored: StoredProduct | undefined,
-  by: RuledBy,
-  refuse: Refuse,
-): void {
-  const price = now(sentPrice, stored?.price) ?? 0;
-  const isOver = discountPrice === undefined && discountExpiry === undefined && hasEnded(stored, by.now);
-  const discounted = isOver ? null : (now(discountPrice, stored?.discountPrice) ?? null);
-  if (discounted !== null && discounted >= price) {
-    const limit = plainAmount(price, by.currency);
-    const field = discountPrice === undefined && sentPrice !== undefined ? 'price' : 'discount_price';
-    refuse(
-      field,
-      field === 'price'
-        ? `The price field must be more than ${plainAmount(discounted, by.currency)}.`
-        : `The discount_price field must be less than ${limit}.`,
-    );
-  }
-  if (!discountExpiry) return;
-  if (discounted === null) refuse('discount_expiry', 'The discount_expiry field needs a discount_price.');
-  if (discountExpiry <= by.now) refuse('discount_expiry', 'The discount_expiry field must be today or later.');
-}
 
 function quantityFaults(
   type: ProductType,
