@@ -11,9 +11,12 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description The token of an operator, good for an hour. It carries the operator's stores with what is permitted in each, and the answer names them; what is taken away meanwhile is no longer permitted, and a new password ends what was signed before. Whoever has more than 100 stores names the one that the token is for.
+         * @description The token of an operator, good for an hour. It carries the operator's stores with what is permitted in each; what is taken away meanwhile is no longer permitted, and a new password ends what was signed before. Whoever has more than 100 stores names the one that the token is for.
          *
          *     401, always with the same sentence, when the address is unknown, the password is wrong or the operator is disabled. 429 also beyond 10 tries a minute from one address (IP), and beyond 30 tries an hour for one operator.
+         *
+         *     - **Credential:** none
+         *     - **Limit:** 60 requests a minute for each operator and store, unless configured otherwise
          */
         post: operations["logInOperator"];
         delete?: never;
@@ -38,6 +41,10 @@ export interface paths {
         /**
          * List keys
          * @description All keys of the store without their secrets, the newest first; revoked and expired ones too.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Permission:** `Stores:Edit`
+         *     - **Limit:** 60 requests a minute for each operator and store, unless configured otherwise
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -46,6 +53,10 @@ export interface paths {
          * @description A new key, shown this once: only the hash of its secret is kept. What it may do is settled with its creation. To change that, create another one and revoke this one.
          *
          *     403 also when the store's plan does not include the API. No `Idempotency-Key` is taken, since the answer holds a secret, which is kept nowhere: a key whose answer was lost is revoked, and another one made.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Permission:** `Stores:Edit`
+         *     - **Limit:** 60 requests a minute for each operator and store, unless configured otherwise
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -78,6 +89,10 @@ export interface paths {
         /**
          * Revoke a key
          * @description From now on the key opens nothing, within a second on every server of the installation. It stays in the list. To revoke it again changes nothing.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Permission:** `Stores:Edit`
+         *     - **Limit:** 60 requests a minute for each operator and store, unless configured otherwise
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -108,6 +123,10 @@ export interface paths {
         /**
          * Regenerate a key
          * @description The same key, with its name, permissions and expiry, gets another secret, shown this once. The earlier one opens nothing from now on, within a second on every server of the installation. A key that is revoked or has expired is a 400. 403 also when the store's plan does not include the API. No `Idempotency-Key` is taken, as in creation.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Permission:** `Stores:Edit`
+         *     - **Limit:** 60 requests a minute for each operator and store, unless configured otherwise
          */
         post: operations["regenerateApiKey"];
         delete?: never;
@@ -132,15 +151,6 @@ export interface components {
             /** @description The one store that the token is to be for: its handle. Left out, it is for all of the operator's stores. */
             storeId?: string;
         };
-        /** @description A store of an operator. */
-        OperatedStore: {
-            /** @description Its handle of eight characters, as it stands in paths. */
-            storeId: string;
-            /** @description What it is called. */
-            name: string;
-            /** @description What the operator may do there, as in `Stores:Edit`. */
-            permissions: string[];
-        };
         /** @description What opens the key endpoints. */
         Login: {
             /** @description The token, for the header `Authorization: Bearer …`. */
@@ -150,8 +160,6 @@ export interface components {
              * @description When it ends, in UTC to the second.
              */
             expiresAt: string;
-            /** @description The stores that the token is for, by name; empty when the operator has none. */
-            stores: components["schemas"]["OperatedStore"][];
         };
         /**
          * @description Always null.
@@ -373,7 +381,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
+        /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

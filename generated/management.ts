@@ -16,6 +16,9 @@ export interface paths {
          *     **A whole file or none.** The answer is sent while it is read, without a length. Where that fails on its way, the connection breaks before the end of the body: what came is then no whole file, and the JSON is not closed. So does the connection of a caller that takes nothing for some ten minutes, or is not done after an hour.
          *
          *     **Limits.** Two exports of a store run at a time: one more is a 429. When others use all connections that are kept for exports, the answer is a 503.
+         *
+         *     - **Credential:** `X-Secret-Key`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["exportCustomers"];
         put?: never;
@@ -42,6 +45,9 @@ export interface paths {
          *     **Orders** count in the period in which they were created, as what they are now: an order completed or refunded later moves between the figures of that period. Averages are rounded half up, money to the currency's smallest unit and ratings to one decimal; of nothing they are 0.
          *
          *     Figures are kept as orders change, so the answer costs the same for ten orders and for millions, and is never behind.
+         *
+         *     - **Credential:** `X-Secret-Key`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getAnalytics"];
         put?: never;
@@ -68,6 +74,9 @@ export interface paths {
          *     **What an entry does.** `stock_change` is added to the product's counted stock, also while that is unlimited. With `unlimited_stock: true` stock is not counted from then on: the count is kept, and `unlimited_stock: false` goes back to it. Left out, `unlimited_stock` stays as it is. A product named by several entries gets the sum of their changes, and the last `unlimited_stock` among them. What changes nothing leaves `updated_at` as it is.
          *
          *     **What is refused.** With a 422 that names every failing entry (`updates.3.product_id`): a product that this store does not have or has deleted; a code product, whose stock is its unused codes: add codes instead; a package of a game store, which has no stock; an entry with neither a `stock_change` nor `unlimited_stock: true`; and changes that together would take the stock of a product below zero or above 2,147,483,647, in each entry that takes or adds.
+         *
+         *     - **Credential:** `X-Secret-Key`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["updateInventory"];
         delete?: never;
@@ -86,6 +95,9 @@ export interface paths {
         /**
          * List orders
          * @description All orders of the store, those of players too, filtered, sorted and paged. All filters given must hold; an unknown parameter or a value that can't be read is a 422. Orders that sort alike are told apart by their id, in the direction of the sort, so that an order stands on one page only. New orders and changes of what is filtered by move the pages; to keep up with changes, ask with `updated_after`.
+         *
+         *     - **Credential:** `X-Secret-Key`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listOrders"];
         put?: never;
@@ -106,6 +118,9 @@ export interface paths {
         /**
          * List the latest data of an event
          * @description What an event has lately been about, the newest first, each as it is now. `message` names the event, and with it what `data` holds. A missing or unknown event is a 422.
+         *
+         *     - **Credential:** `X-Secret-Key`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listWebhookData"];
         put?: never;
@@ -643,7 +658,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
+        /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

@@ -10,6 +10,9 @@ export interface paths {
         /**
          * List products
          * @description All products of the store that are not deleted, whatever their status, the newest first. Packages of game stores are not among them.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["listProducts"];
         put?: never;
@@ -25,9 +28,10 @@ export interface paths {
          *
          *     **HTML.** Of `description`, `activation_info` and the content of modules, what could do harm on a page is taken out before it is kept.
          *
-         *     **Amounts** have no more decimals than the currency of the store: 422.
+         *     **Amounts** have no more decimals than the currency of the store: 422. A body of more than 1 MB (1,048,576 bytes) is a 413; further codes can follow by an operation of their own.
          *
-         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413: room for 10,000 codes of any length, and for a course whose texts come to as much. Further codes can follow by an operation of their own.
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         post: operations["createProduct"];
         delete?: never;
@@ -52,21 +56,30 @@ export interface paths {
         /**
          * Get a product
          * @description A product of the store with everything that its merchant has written, whatever its status. One that is deleted is a 404.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["getProduct"];
         /**
          * Change a product
-         * @description Changes what is sent, with the rules of its creation, and nothing else; shops show it at once. The type stays, and codes are added by an operation of their own. A license is changed while the plan of the store includes licenses: 403 otherwise; it can be deleted all the same.
+         * @description Changes what is sent, with the rules of its creation, and nothing else; shops show it at once. The type stays, and codes are added by an operation of their own.
          *
          *     **Lists** are sent whole. Of `subscriptionVariants` one with an `id` is changed, one without is new, and one that is left out is no longer sold: what was bought by it goes on, for which it is kept as inactive; one that nobody has bought is gone. Of a course all sections take the place of those before.
          *
-         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry. A body has at most 32 MB (33,554,432 bytes), else it is a 413.
+         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         put: operations["updateProduct"];
         post?: never;
         /**
          * Delete a product
          * @description Takes a product out of the store for good. Orders still name it, and what was bought stays with its buyers; its slug is free again.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         delete: operations["deleteProduct"];
         options?: never;
@@ -91,7 +104,10 @@ export interface paths {
         put?: never;
         /**
          * Add codes
-         * @description Adds codes to a code product, up to 10,000 and 32 MB (33,554,432 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         * @description Adds codes to a code product, up to 10,000 and 1 MB (1,048,576 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         post: operations["addCodes"];
         delete?: never;
@@ -110,6 +126,9 @@ export interface paths {
         /**
          * List categories
          * @description All categories of the store, those that are not shown too, in the order in which they are shown.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["listCategories"];
         put?: never;
@@ -120,6 +139,9 @@ export interface paths {
          *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another category has that slug, with the next free number behind it. A slug that is given must have that form, and is refused with a 422 when it is taken.
          *
          *     **Image.** A file that the store has uploaded as an image. A number that names no file of this store is a 404; a file for buyers is a 422.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         post: operations["createCategory"];
         delete?: never;
@@ -138,12 +160,18 @@ export interface paths {
         /**
          * List benefits
          * @description All benefits of the store, the oldest first.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["listBenefits"];
         put?: never;
         /**
          * Create a benefit
          * @description A new benefit, which products can then name by its number.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         post: operations["createBenefit"];
         delete?: never;
@@ -170,6 +198,9 @@ export interface paths {
          *     **Files.** Of any type, up to 117 MB (122,683,392 bytes), stored as they are. They are never public: the detail of a paid order gives its customer an address that is signed and expires.
          *
          *     **Refused.** More bytes than that are a 413, as soon as they are noticed. A file whose content is not what its name says, that is two things at once (an image that is also an archive or a page), or an image that can't be decoded, is a 422.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         post: operations["uploadProductMedia"];
         delete?: never;
@@ -188,6 +219,9 @@ export interface paths {
         /**
          * List orders
          * @description The orders of the store's customers, the newest first, without what they handed over. Orders of players of games are no part of this API.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["listOrders"];
         put?: never;
@@ -203,7 +237,8 @@ export interface paths {
          *
          *     **Status.** 1 unless told otherwise. With 3 or 4 the order counts as paid, with 4 it is completed at once: see the update of an order.
          *
-         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413.
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         post: operations["createOrder"];
         delete?: never;
@@ -228,6 +263,9 @@ export interface paths {
         /**
          * Get an order
          * @description An order with what it has handed over.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["getOrder"];
         /**
@@ -240,7 +278,8 @@ export interface paths {
          *
          *     **Payment.** In progress and completed the order counts as paid, by `manual` payment unless another is told.
          *
-         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413.
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         put: operations["updateOrder"];
         post?: never;
@@ -260,6 +299,9 @@ export interface paths {
         /**
          * Get the store
          * @description The store that the token belongs to: what amounts, dates and invoices go by, and what its plan includes.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
         get: operations["getStore"];
         put?: never;
@@ -756,7 +798,7 @@ export interface components {
              * @description On how many machines a key can be in use; 0, also when left out at creation, for any number.
              */
             max_activations?: number;
-            /** @description Whether what a key protects is encrypted from end to end: a key for that is then made, and kept so that only this server reads it. Switched off, it is kept for what was issued by it, and taken again when it is switched on. */
+            /** @description Whether what a key protects is encrypted from end to end: a key for that is then made, and kept so that only this server reads it. */
             e2ee?: boolean;
         };
         /** @description A lesson. */
@@ -891,7 +933,7 @@ export interface components {
             meta?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What it costs while discounted: less than `price`, unless the discount is over. */
+            /** @description What it costs while discounted: less than `price`. */
             discount_price?: number | null;
             /**
              * Format: date
@@ -930,7 +972,7 @@ export interface components {
             fields?: components["schemas"]["NewField"][] | null;
             /** @description The codes to be sold, none twice; at least one of a code product, and none of others. */
             codes?: components["schemas"]["NewCode"][];
-            /** @description The variants that a subscription or a license is bought by: at least one of theirs that is active, and none of other types. */
+            /** @description The variants that a subscription or a license is bought by: at least one of theirs, and none of other types. */
             subscriptionVariants?: components["schemas"]["NewVariant"][];
             license_config?: components["schemas"]["LicenseRules"];
             /**
@@ -1286,7 +1328,7 @@ export interface components {
             meta?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What it costs while discounted: less than `price`, unless the discount is over. */
+            /** @description What it costs while discounted: less than `price`. */
             discount_price?: number | null;
             /**
              * Format: date
@@ -1323,7 +1365,7 @@ export interface components {
             benefits?: number[];
             /** @description What its buyers are asked; each by a name of its own. */
             fields?: components["schemas"]["NewField"][] | null;
-            /** @description All its variants from now on, at least one of them active: a product that is not to be sold changes its `status`. One that names its `id` stays what it was and is changed; one without is new; one that is left out is no longer sold. */
+            /** @description All its variants from now on. One that names its `id` stays what it was and is changed; one without is new; one that is left out is no longer sold. */
             subscriptionVariants?: components["schemas"]["VariantChange"][];
             license_config?: components["schemas"]["LicenseRules"];
             /**
@@ -2038,7 +2080,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
+        /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

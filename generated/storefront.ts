@@ -10,6 +10,9 @@ export interface paths {
         /**
          * List products
          * @description The active products of the store, filtered, sorted and paged. All filters given must hold. An unknown parameter, or a value outside its bounds, is a 422. Products that sort alike keep one order between pages, the newest id first.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["listProducts"];
         put?: never;
@@ -30,6 +33,9 @@ export interface paths {
         /**
          * Get a product
          * @description One product by its slug, in the same shape as in the list. 404 when the slug is unknown, or its product is inactive, hidden, deleted or another store's. The answer has an ETag; sent back in `If-None-Match`, it saves the body.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["getProduct"];
         put?: never;
@@ -50,6 +56,9 @@ export interface paths {
         /**
          * List the plans of a subscription
          * @description The active plans of a subscription product in their display order, as they are stored: without the formatting of the product's `subscription_variants`. 404 when there is no such active product or it is of another type.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["listProductVariants"];
         put?: never;
@@ -70,6 +79,9 @@ export interface paths {
         /**
          * List products related to one
          * @description Active products that share an active category with this one, never itself, shuffled anew on every request. Their shape is the product's without plans and course, and `categories` is always empty. 404 when there is no such active product.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["listRelatedProducts"];
         put?: never;
@@ -90,6 +102,9 @@ export interface paths {
         /**
          * List my orders
          * @description The orders of the customer who is signed in, newest first; orders of the same instant by their number, the highest first. A list shows no secrets: `codes` and `licenses` are always empty here, and what the detail adds to an order is left out. A page beyond the last is empty, and no error.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["listCustomerOrders"];
         put?: never;
@@ -110,6 +125,9 @@ export interface paths {
         /**
          * Get one of my orders
          * @description One order of the customer who is signed in, with its history, what it handed over, its payment, and what was said of it. Codes, license keys and the content of courses are there at the statuses 3 and 4 alone. 404 for every other number, be it unknown, another customer's or another store's.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["getCustomerOrder"];
         put?: never;
@@ -132,6 +150,9 @@ export interface paths {
         /**
          * Ask for a sign-in code
          * @description Sends a one-time code of 4 digits to a phone number or a mail address, and gives the token of the session in which it counts. Give `email` alone, or `phone` together with `country_code`. The answer is the same whether or not the store knows the person. A code lives for 5 minutes and dies after 5 wrong tries; the session ends after 30 minutes. 429 also when 50 codes were asked for from one address (IP) in a day, when 10 were sent to one number or mail address, or when too many wrong codes were tried for it that day; days are those of UTC. 503 also when the code could not be sent: ask again.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         post: operations["startSignIn"];
         delete?: never;
@@ -152,6 +173,9 @@ export interface paths {
         /**
          * Give the code back
          * @description Signs in who gives the code that was sent: `data.type` is `authenticated` with a token, or `new` when the store has no customer of that number or address, who then registers in the same session (`/auth/complete`). A customer whom the merchant had written down, but who never signed in, is the same customer from now on. 422 on `code`, always with the same sentence, when the code is wrong, used, outdated or tried out, or the session is unknown. 429 also beyond 5 tries a minute from one address (IP), and when too many wrong codes were tried that day for the number or address.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         post: operations["verifySignIn"];
         delete?: never;
@@ -172,6 +196,9 @@ export interface paths {
         /**
          * Register
          * @description Registers the person of a session that `/auth/verify` called `new`, and signs them in. Who signed in by mail gives the same address as `email`; who signed in by phone names one, which counts as a claim until it is proven: signing in by mail with it makes a customer of its own, and takes the claimed address over. 422 on `email` when another customer of the store has it, on `session_token` when the session is unknown, used, outdated, not verified or tried too often. If the number or address became a customer's meanwhile, that customer is signed in and nothing is changed.
+         *
+         *     - **Credential:** none needed; `X-Public-Key` can be sent
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         post: operations["completeSignIn"];
         delete?: never;
@@ -192,6 +219,9 @@ export interface paths {
         /**
          * Sign out
          * @description Revokes the token that was sent, at once. The customer's other tokens stay good.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         post: operations["logOutCustomer"];
         delete?: never;
@@ -210,6 +240,9 @@ export interface paths {
         /**
          * Get the profile
          * @description The customer of the token.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["getProfile"];
         put?: never;
@@ -220,6 +253,9 @@ export interface paths {
         /**
          * Change the profile
          * @description Changes the names; what is left out stays. The mail address and the number can't be changed here: they are how a person signs in, and would have to be proven first.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         patch: operations["updateProfile"];
         trace?: never;
@@ -235,7 +271,10 @@ export interface paths {
         put?: never;
         /**
          * Review an order
-         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are trimmed before they are counted. A body has at most 2 MB (2,097,152 bytes).
+         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are trimmed before they are counted.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         post: operations["submitOrderReview"];
         delete?: never;
@@ -254,6 +293,9 @@ export interface paths {
         /**
          * List the customer's active subscriptions
          * @description The subscriptions of the signed-in customer that are active now, the newest first. A subscription is active from its start to its end, and, where its plan gives days of grace, until those are over; one that was cancelled is not. All of it follows from the moment of the request.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["listCustomerSubscriptions"];
         put?: never;
@@ -274,6 +316,9 @@ export interface paths {
         /**
          * Download the VAT invoice of an order
          * @description The simplified tax invoice of one of the customer's own orders as a PDF, in Arabic with English beside it. It is issued, with the next number of its store, when the order is completed, and never changes: every download gives the same bytes. A refund leaves it as it is and adds a credit note, which `document=credit_note` asks for. 400 when the order has no such document: its store is not registered for VAT, it is not completed, or, for a credit note, not refunded. 404 when the order is unknown or another customer's. Names are drawn in Arabic, Latin, Greek and Cyrillic letters; others become question marks. Where more invoices are asked for than can be drawn, 503 says when to come back.
+         *
+         *     - **Credential:** `Authorization: Bearer …`
+         *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
          */
         get: operations["downloadVatInvoice"];
         put?: never;
@@ -1839,7 +1884,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
+        /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

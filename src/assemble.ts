@@ -85,10 +85,11 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const mounted = await mount(apis, { ...dependencies, parts, changes, cache, limits });
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
+  const source = { ...dependencies, storages, dataDir: config.dataDir };
   const app = createApp({
     ...dependencies,
     mounted,
-    operational: operational(contracts, readiness, { ...dependencies, storages, dataDir: config.dataDir }),
+    operational: operational(contracts, readiness, source, config.publicUrl),
     trustedProxies: config.trustedProxies,
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });

@@ -1,5 +1,6 @@
 /** The three ways in which our APIs dress their errors. */
 import type { Envelope } from '../contract/Api';
+import type { ApiName } from '../contract/Contract';
 import type { FieldErrors, Problem } from '../problem';
 import { inArabic } from './merchant/arabic';
 import { stamp } from './merchant/messages';
@@ -31,4 +32,13 @@ const fieldsInArabic = (fields: FieldErrors): FieldErrors =>
 export const wrapperEnvelope: Envelope = {
   invalidStatus: 400,
   body: ({ message, fields }) => ({ success: false, data: null, message, errors: Object.values(fields).flat() }),
+};
+
+/** The envelope of each API. */
+export const ENVELOPES: Readonly<Record<ApiName, Envelope>> = {
+  storefront: plainEnvelope,
+  management: plainEnvelope,
+  merchant: merchantEnvelope,
+  store: wrapperEnvelope,
+  access: wrapperEnvelope,
 };

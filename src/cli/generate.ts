@@ -10,12 +10,13 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import type { OpenAPI3 } from 'openapi-typescript';
 import { bundleContract, contractNames, contractsFolder } from './contractSources';
 import { asHandlersSeeIt } from './handlerView';
+import { withReferenceNotes } from './referenceNotes';
 
 const doNotEdit = (api: string, file: string): string =>
   `${file.endsWith('.ts') ? '//' : '#'} Do not edit: \`npm run generate\` makes this file from openapi/${api}.yaml.\n`;
 
 async function filesOf(api: string): Promise<Record<string, string>> {
-  const document = await bundleContract(path.join(contractsFolder, `${api}.yaml`));
+  const document = await withReferenceNotes(api, await bundleContract(path.join(contractsFolder, `${api}.yaml`)));
   const types = await openapiTS(asHandlersSeeIt(document) as unknown as OpenAPI3, { alphabetize: false, silent: true });
   return {
     [`${api}.yaml`]: stringifyYaml(document, { lineWidth: 120, noRefs: true }),

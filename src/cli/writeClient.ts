@@ -92,7 +92,8 @@ async function manifest({ name, version, document }: Contract): Promise<object> 
   };
 }
 
-const packageName = (api: string): string => `matjar-${api}-client`;
+/** What the client of an API is called. */
+export const packageName = (api: string): string => `matjar-${api}-client`;
 
 /** Files are `Blob`s; what has a default may be left out of a body. */
 async function typesOf({ document }: Contract): Promise<string> {

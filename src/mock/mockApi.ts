@@ -1,7 +1,7 @@
 /** An API whose answers are its contract's examples: the engine in front of them is the real one. */
 import type { IncomingMessage } from 'node:http';
-import { merchantEnvelope, plainEnvelope, wrapperEnvelope } from '../apis/envelopes';
-import type { Api, Envelope } from '../contract/Api';
+import { ENVELOPES } from '../apis/envelopes';
+import type { Api } from '../contract/Api';
 import { etagOf } from '../contract/byteCache';
 import { matches } from '../contract/answer';
 import type { ApiName, Contract, Operation } from '../contract/Contract';
@@ -13,14 +13,6 @@ import type { Identify } from '../security/Identity';
 import { MINUTE_SECONDS } from '../security/RateLimits';
 import { FORMATS } from '../security/tokens';
 import { exampleReply, readPreference, valuesShown } from './examples';
-
-const ENVELOPES: Readonly<Record<ApiName, Envelope>> = {
-  storefront: plainEnvelope,
-  management: plainEnvelope,
-  merchant: merchantEnvelope,
-  store: wrapperEnvelope,
-  access: wrapperEnvelope,
-};
 
 /** @param contract that of the API */
 export function mockApi(name: ApiName, contract: Contract): Api {

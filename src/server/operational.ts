@@ -2,15 +2,21 @@
 import { Router } from 'express';
 import type { Contract } from '../contract/Contract';
 import { contractFiles } from './contractFiles';
-import { docs } from './docs';
+import { docs } from './docs/docs';
 import { health, type Readiness } from './health';
 import { type MediaSource, media } from './media';
 
-export function operational(contracts: readonly Contract[], readiness: Readiness, source: MediaSource): Router {
+/** @param address of this server, as its guides name it: without a slash at its end */
+export function operational(
+  contracts: readonly Contract[],
+  readiness: Readiness,
+  source: MediaSource,
+  address: string,
+): Router {
   const router = Router();
   router.use(health(readiness));
   router.use(contractFiles(contracts));
-  router.use(docs(contracts));
+  router.use(docs(contracts, address));
   router.use(media(source));
   return router;
 }

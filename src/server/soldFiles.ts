@@ -6,6 +6,7 @@ import { readSoldFiles, type SoldFile } from '../domain/orders/readSoldFiles';
 import type { MediaStorages } from '../media/MediaStorage';
 import { Problem } from '../problem';
 import { FILE_LINKS, type FileGrant, fileLink, readFileLink } from '../security/fileLinks';
+import { escapeHtml } from './escapeHtml';
 import { sendStored } from './sendStored';
 
 export interface SoldFilesSource {
@@ -49,16 +50,7 @@ async function sendFile(request: Request, response: Response, file: SoldFile, { 
 /** A page for people, of a product with several files. */
 function sendList(response: Response, files: readonly SoldFile[], linkTo: (id: number) => string): void {
   if (files.length === 0) throw new Problem('not_found');
-  const entries = files.map(({ id, fileName }) => `<li><a href="${linkTo(id)}">${escape(fileName)}</a></li>`);
+  const entries = files.map(({ id, fileName }) => `<li><a href="${linkTo(id)}">${escapeHtml(fileName)}</a></li>`);
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>&#8203;</title>';
   response.type('html').send(`<!doctype html>${head}<ul dir="auto">${entries.join('')}</ul>`);
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import express from 'express';
 import { request } from 'undici';
-import { docs } from '../../src/server/docs';
+import { docs } from '../../src/server/docs/docs';
 import { ask, close, listen, shelfContract } from '../contract/fixture/shelf';
 
 let server: Server;
@@ -11,7 +11,7 @@ let port: number;
 let scripts: string[];
 
 beforeAll(async () => {
-  server = createServer(express().use(docs([shelfContract()])));
+  server = createServer(express().use(docs([shelfContract()], 'http://localhost:3000')));
   port = await listen(server);
   const { text } = await ask(port, 'GET', '/docs');
   scripts = [...text.matchAll(/<script src="([^"]+)">/g)].map(([, address]) => String(address));

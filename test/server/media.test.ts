@@ -31,7 +31,7 @@ beforeAll(async () => {
   server = createServer(
     createApp({
       mounted: [],
-      operational: operational([], readiness, nothingUploaded(dataDir)),
+      operational: operational([], readiness, nothingUploaded(dataDir), 'http://localhost:3000'),
       clock,
       log,
       trustedProxies: [],

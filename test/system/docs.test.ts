@@ -21,7 +21,7 @@ beforeAll(async () => {
   const readiness = { warm: true, stopping: false, closing: false, checkDatabase: () => Promise.resolve() };
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date() };
-  const mounted = operational(contracts, readiness, nothingUploaded('/nowhere'));
+  const mounted = operational(contracts, readiness, nothingUploaded('/nowhere'), 'http://localhost:3000');
   server = createServer(createApp({ mounted: [], operational: mounted, clock, log, trustedProxies: [] }));
   origin = `http://127.0.0.1:${await listen(server)}`;
   browser = await chromium.launch({ executablePath: BROWSER, args: QUIET });

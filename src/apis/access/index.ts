@@ -8,7 +8,7 @@ import { identifyOperator } from '../../security/operators/identifyOperator';
 import { readTokensOf } from '../../security/operators/issuer';
 import { takeTurns } from '../../turns';
 import type { ApiDependencies } from '../ApiDependencies';
-import { wrapperEnvelope } from '../envelopes';
+import { ENVELOPES } from '../envelopes';
 import { apiKeyHandlers } from './apiKeys';
 import { createLogInLimits, logInOperator } from './login';
 
@@ -26,7 +26,7 @@ export function access(dependencies: ApiDependencies): Api {
   };
   return {
     name: 'access',
-    envelope: wrapperEnvelope,
+    envelope: ENVELOPES.access,
     limit: { perMinute: ({ rateLimits }) => rateLimits.access, alwaysSaysReset: true },
     origins: 'none',
     identify: identifyOperator({ directory, clock, db: atOnce, issuer }),

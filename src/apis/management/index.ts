@@ -5,7 +5,7 @@ import type { Handlers } from '../../contract/handlers';
 import { LongReads } from '../../db/LongReads';
 import { identifySecretKey } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
-import { plainEnvelope } from '../envelopes';
+import { ENVELOPES } from '../envelopes';
 import { getAnalytics } from './analytics';
 import { exportHandlers } from './export';
 import { updateInventory } from './inventory';
@@ -37,7 +37,7 @@ export function management(dependencies: ApiDependencies): Api {
   });
   return {
     name: 'management',
-    envelope: plainEnvelope,
+    envelope: ENVELOPES.management,
     limit: { perMinute: ({ rateLimits }) => rateLimits.management, alwaysSaysReset: false },
     origins: 'none',
     identify: identifySecretKey(dependencies),

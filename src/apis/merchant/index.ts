@@ -11,7 +11,7 @@ import { encrypt } from '../../security/encryption';
 import { identifyMerchant } from '../../security/identify';
 import { takeTurns } from '../../turns';
 import type { ApiDependencies } from '../ApiDependencies';
-import { merchantEnvelope } from '../envelopes';
+import { ENVELOPES } from '../envelopes';
 import { createBenefit, listBenefits } from './benefits';
 import { createCategory, listCategories } from './categories';
 import { uploadProductMedia, type Uploads } from './media';
@@ -54,7 +54,7 @@ export function merchant(dependencies: ApiDependencies): Api {
   );
   return {
     name: 'merchant',
-    envelope: merchantEnvelope,
+    envelope: ENVELOPES.merchant,
     limit: { perMinute: ({ rateLimits }) => rateLimits.merchant, alwaysSaysReset: false },
     origins: 'none',
     identify: identifyMerchant(dependencies),

@@ -8,7 +8,7 @@ import { encrypt } from '../../security/encryption';
 import { identifyApiKey } from '../../security/identify';
 import { takeTurns } from '../../turns';
 import type { ApiDependencies } from '../ApiDependencies';
-import { wrapperEnvelope } from '../envelopes';
+import { ENVELOPES } from '../envelopes';
 import * as bans from './bans';
 import * as categories from './categories';
 import * as commands from './commands';
@@ -51,7 +51,7 @@ export function store(dependencies: ApiDependencies): Api {
   const endMailing = startGiftCardMailing(dependencies);
   return {
     name: 'store',
-    envelope: wrapperEnvelope,
+    envelope: ENVELOPES.store,
     limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true, exact: true },
     origins: 'none',
     identify: identifyApiKey(dependencies),

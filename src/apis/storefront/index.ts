@@ -5,7 +5,7 @@ import type { Handlers } from '../../contract/handlers';
 import { InvoiceRenderer } from '../../domain/invoicing/rendering/InvoiceRenderer';
 import { identifyCustomer } from '../../security/identify';
 import type { ApiDependencies } from '../ApiDependencies';
-import { plainEnvelope } from '../envelopes';
+import { ENVELOPES } from '../envelopes';
 import { downloadVatInvoiceWith } from './invoice';
 import { getCustomerOrder, listCustomerOrders } from './orders';
 import { getProduct, listProducts, listProductVariants, listRelatedProducts } from './products';
@@ -36,7 +36,7 @@ export function storefront(dependencies: ApiDependencies): Api {
   };
   return {
     name: 'storefront',
-    envelope: plainEnvelope,
+    envelope: ENVELOPES.storefront,
     limit: { perMinute: ({ rateLimits }) => rateLimits.storefront, alwaysSaysReset: false },
     origins: 'any',
     identify: identifyCustomer(dependencies),
