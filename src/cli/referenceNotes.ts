@@ -31,8 +31,8 @@ export async function withReferenceNotes(api: string, document: object): Promise
   const facts = factsOf(contract);
   for (const operation of contract.operations) {
     const written = noted.paths[operation.path]?.[operation.method as 'get'] as Noted;
-    const source = await typescriptSample(contract, operation, facts);
     written.description = `${written.description ?? ''}\n\n${notesOf(contract, operation, facts)}`;
+    const source = await typescriptSample(contract, operation, facts);
     written['x-codeSamples'] = [{ lang: 'TypeScript', label: 'TypeScript', source }];
   }
   return noted as unknown as Record<string, unknown>;

@@ -1,5 +1,4 @@
 /** How a partner calls an operation in TypeScript, with the client that `npm run client` writes. */
-import { format } from 'prettier';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import type { ContractFacts } from '../client/facts';
 import type { Contract, Operation } from '../contract/Contract';
@@ -10,7 +9,11 @@ import { packageName } from './writeClient';
 const WIDTH = 72;
 
 /** A module that compiles with the client of the contract. @throws when a value that must be sent has no example */
-export function typescriptSample(contract: Contract, operation: Operation, facts: ContractFacts): Promise<string> {
+export async function typescriptSample(
+  contract: Contract,
+  operation: Operation,
+  facts: ContractFacts,
+): Promise<string> {
   const { credentials, paging } = facts.operations[`${operation.method.toUpperCase()} ${operation.path}`] ?? {};
   const given = (credentials ?? []).map((name) => `${name}: '…'`).join(', ');
   const options = `{ address: 'https://shop.example'${given && `, credentials: { ${given} }`} }`;
@@ -20,6 +23,7 @@ export function typescriptSample(contract: Contract, operation: Operation, facts
 const client = createClient(${options});
 
 ${call}`;
+  const { format } = await import('prettier');
   return format(source, { parser: 'typescript', singleQuote: true, printWidth: WIDTH });
 }
 

@@ -10,6 +10,7 @@ const document = {
     '/books': {
       get: {
         summary: 'List books',
+        'x-codeSamples': [{ lang: 'TypeScript', source: 'listBooks();' }],
         parameters: [{ $ref: '#/components/parameters/Page' }],
         responses: { '200': { $ref: '#/components/responses/Books' } },
       },

@@ -40,6 +40,8 @@ export interface TestInstallation {
   readonly demo: DemoDatabase['credentials'];
   /** Another process of the same installation, as far as one process can be two. */
   another(options?: ServerOptions): Promise<Pick<TestInstallation, 'address' | 'ask' | 'untold' | 'stop'>>;
+  /** What a real start does by itself: `/readyz` is green afterwards. */
+  warmUp(): Promise<void>;
   /** Takes what the server has changed of products so far without saying so: a sentence for each. */
   untold(): string[];
   /** @throws when the server has changed something of products without saying so, and nobody has asked `untold` */
@@ -143,5 +145,5 @@ async function startServer(url: string, clock: Clock, options: ServerOptions) {
     const unsaid = untold();
     if (unsaid.length > 0) throw new Error(`db.changed was forgotten:\n${unsaid.join('\n')}`);
   };
-  return { address, ask, untold, stop };
+  return { address, ask, untold, stop, warmUp: () => server.warmUp() };
 }

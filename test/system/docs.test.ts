@@ -1,39 +1,43 @@
-/** The reference page in a real browser (Debian's Chromium): complete, quiet, from this server alone, on a screen of any width. */
-import { createServer, type Server } from 'node:http';
-import { pino } from 'pino';
+/**
+ * The documentation in a real browser (Debian's Chromium), of a real server with its demo: complete, quiet, from this server alone,
+ * on a screen of any width, and for people who read it otherwise than with a mouse.
+ */
+import axe from 'axe-core';
 import { type Browser, type Page, chromium } from 'playwright-core';
-import { createApp } from '../../src/app';
 import { API_NAMES, loadContract } from '../../src/contract/Contract';
-import { operational } from '../../src/server/operational';
-import { close, listen } from '../contract/fixture/shelf';
-import { nothingUploaded } from '../support/nothingUploaded';
+import { GUIDES } from '../../src/server/docs/library';
+import { LANGUAGES } from '../../src/server/docs/words';
+import { startInstallation, type TestInstallation } from '../support/installation';
 
 const BROWSER = '/usr/bin/chromium';
 /** Without these, Chromium asks its makers' servers by itself. */
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 const contracts = API_NAMES.map((name) => loadContract(name));
-let server: Server;
+let installation: TestInstallation;
 let origin: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  const readiness = { warm: true, stopping: false, closing: false, checkDatabase: () => Promise.resolve() };
-  const log = pino({ level: 'silent' });
-  const clock = { now: () => new Date() };
-  const mounted = operational(contracts, readiness, nothingUploaded('/nowhere'), 'http://localhost:3000');
-  server = createServer(createApp({ mounted: [], operational: mounted, clock, log, trustedProxies: [] }));
-  origin = `http://127.0.0.1:${await listen(server)}`;
+  installation = await startInstallation({ record: false });
+  origin = installation.address;
   browser = await chromium.launch({ executablePath: BROWSER, args: QUIET });
 });
 afterAll(async () => {
   await browser?.close();
-  await close(server);
+  await installation.stop();
 });
 
-/** Opens an address and gathers what the page complains of and where it asks. */
-async function open(address: string, width = 1280): Promise<{ page: Page; complaints: string[]; asked: Set<string> }> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+interface Opened {
+  readonly page: Page;
+  /** What the page complains of. */
+  readonly complaints: string[];
+  /** Where it asks. */
+  readonly asked: Set<string>;
+}
+
+async function open(address: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
   const complaints: string[] = [];
   const asked = new Set<string>();
   page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
@@ -43,48 +47,158 @@ async function open(address: string, width = 1280): Promise<{ page: Page; compla
   return { page, complaints, asked };
 }
 
-test.each(contracts.map(({ name, document }) => [name, document.info.title]))('shows %s', async (name, title) => {
-  const { page, complaints, asked } = await open(`/docs?api=${name}`);
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  expect(complaints).toEqual([]);
-  expect([...asked]).toEqual([origin]);
-  await page.close();
-});
+const widthOf = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth');
+const inSight = (page: Page, name: RegExp | string) =>
+  page.getByRole('button', { name }).locator('visible=true').first();
 
-it('leads from one API to another', async () => {
-  const { page, complaints } = await open('/docs');
-  await page.getByRole('button', { name: 'Storefront API' }).first().click();
-  await page.getByText('Merchant API').first().click();
-  await page.getByRole('heading', { level: 1, name: 'Merchant API' }).waitFor();
-  expect(complaints).toEqual([]);
-  await page.close();
-});
+describe('the reference', () => {
+  test.each(contracts.map(({ name, document }) => [name, document.info.title]))('shows %s', async (name, title) => {
+    const { page, complaints, asked } = await open(`/docs?api=${name}`);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(complaints).toEqual([]);
+    expect([...asked]).toEqual([origin]);
+    await page.close();
+  });
 
-it('sends a trial request to this server, and nowhere else', async () => {
-  const { page, complaints, asked } = await open('/docs');
-  await page.getByText('List products').first().click();
-  await page
-    .getByRole('button', { name: /Test Request/ })
-    .first()
-    .click();
-  const answer = page.waitForResponse(`${origin}/api/products`);
-  await page.getByRole('button', { name: /Send/ }).first().click();
-  expect((await answer).status()).toBe(404); // no API is behind this test's server
-  expect([...asked]).toEqual([origin]);
-  expect(complaints.filter((said) => !said.includes('404'))).toEqual([]);
-  await page.close();
-});
+  it('leads from one API to another, and to the guides', async () => {
+    const { page, complaints } = await open('/docs');
+    await page.getByRole('button', { name: 'Storefront API' }).first().click();
+    await page.getByText('Merchant API').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Merchant API' }).waitFor();
+    await page.getByRole('link', { name: 'الأدلة' }).click();
+    await page.getByRole('heading', { level: 1, name: 'الأدلة' }).waitFor();
+    await page.getByRole('link', { name: 'Access API' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Access API' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
-test.each([1280, 400])('fits a screen of %i pixels, without scrolling sideways', async (width) => {
-  const { page } = await open('/docs', width);
-  await page.getByRole('heading', { level: 1, name: 'Storefront API' }).waitFor();
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  expect(await page.title()).toBe('Matjar: API reference');
-  if (width < 800) {
-    await page.getByRole('button', { name: 'Open Menu' }).click();
-    await page.getByText('List products').first().click();
-    await page.getByRole('heading', { name: 'List products' }).first().waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  it('says of an operation what it needs, and how it is called in four languages', async () => {
+    const { page, complaints } = await open('/docs?api=store');
+    await page.getByText('Create a package').first().click();
+    for (const fact of ['X-Api-Key', 'Packages:Edit', '30 requests a minute for each key']) {
+      await page.getByText(fact).locator('visible=true').first().waitFor();
+    }
+    const calls: Record<string, string> = {
+      'java.net.http': 'HttpRequest.newBuilder()',
+      OkHttp: 'new OkHttpClient()',
+      Guzzle: 'new GuzzleHttp\\Client()',
+      TypeScript: "from 'matjar-store-client'",
+      Curl: 'curl http',
+    };
+    for (const [client, beginning] of Object.entries(calls)) {
+      await page.getByTestId('client-picker').locator('visible=true').first().click();
+      expect((await page.getByRole('option').allInnerTexts()).sort()).toEqual([...Object.keys(calls), 'cURL'].sort());
+      await page.getByRole('option', { name: client, exact: true }).click();
+      await page.getByText(beginning).locator('visible=true').first().waitFor();
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('finds an operation by its words', async () => {
+    const { page, complaints } = await open('/docs');
+    await inSight(page, /Search/).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('related');
+    await page
+      .getByRole('option', { name: /List products related to one/ })
+      .first()
+      .click();
+    await page.waitForURL(/related/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  /** Opens the form in which an operation is tried. */
+  async function tryOperation(page: Page, name: string) {
+    await page.getByText(name).first().click();
+    await page.waitForTimeout(500);
+    await inSight(page, /Test Request/).click();
+    return page.getByRole('dialog');
   }
-  await page.close();
+
+  test.each([
+    ['storefront', 'List products', '/api/products', 'publicKey'],
+    ['store', 'List packages', '/api/v1/packages', 'apiKey'],
+  ] as const)('sends a request of %s to this server, with a credential of the demo', async (api, name, path, key) => {
+    const { page, complaints, asked } = await open(`/docs?api=${api}`);
+    const form = await tryOperation(page, name);
+    await form.locator('input.scalar-password-input').first().fill(installation.demo[key]);
+    const answer = page.waitForResponse((response) => response.url().startsWith(origin + path));
+    await form.getByRole('button', { name: /Send/ }).first().click();
+    expect((await answer).status()).toBe(200);
+    await form.getByText('200').first().waitFor();
+    expect([...asked]).toEqual([origin]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([1280, 400])('fits a screen of %i pixels, without scrolling sideways', async (width) => {
+    const { page } = await open('/docs', width);
+    await page.getByRole('heading', { level: 1, name: 'Storefront API' }).waitFor();
+    expect(await widthOf(page)).toBe(width);
+    expect(await page.title()).toBe('Matjar: API reference');
+    if (width < 800) {
+      await page.getByRole('button', { name: 'Open Menu' }).click();
+      await page.getByText('List products').first().click();
+      await page.getByRole('heading', { name: 'List products' }).first().waitFor();
+      expect(await widthOf(page)).toBe(width);
+    }
+    await page.close();
+  });
+});
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What people who use no mouse, or see little, could not use. */
+async function obstacles(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe.each(LANGUAGES)('the guides in %s', (language) => {
+  const at = (name: string): string => `/docs/guides/${language}${name && `/${name}`}`;
+
+  test.each(['', ...GUIDES, 'search?q=key'])(
+    '%s is quiet, from this server alone, and usable by everybody',
+    async (name) => {
+      for (const [width, scheme] of [
+        [1280, 'light'],
+        [400, 'dark'],
+      ] as const) {
+        const { page, complaints, asked } = await open(at(name), width, scheme);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect([name, width, await widthOf(page)]).toEqual([name, width, width]);
+        expect(await obstacles(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect([...asked]).toEqual([origin]);
+        await page.close();
+      }
+    },
+  );
+
+  it('can be searched, by the keyboard alone', async () => {
+    const { page, complaints } = await open(at(''));
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('Retry-After');
+    await page.keyboard.press('Enter');
+    await page.locator(`a[href="${at('errors')}#too_many_requests"]`).click();
+    await page.waitForURL(`${origin}${at('errors')}#too_many_requests`);
+    expect(await page.locator('#too_many_requests').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('lead to the same page in the other language', async () => {
+    const other = language === 'en' ? 'ar' : 'en';
+    const { page } = await open(at('pagination'));
+    await page.getByRole('link', { name: other === 'ar' ? 'العربية' : 'English' }).click();
+    await page.waitForURL(`${origin}/docs/guides/${other}/pagination`);
+    expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe(other === 'ar' ? 'rtl' : 'ltr');
+    await page.close();
+  });
 });

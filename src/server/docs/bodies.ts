@@ -51,7 +51,7 @@ ${cards.join('\n')}
 </ul>
 <h2 id="contracts">${words.contracts}</h2>
 <p>${words.contractsIntroduction}</p>
-<div class="table" tabindex="0" role="region" aria-label="${words.contracts}"><table>
+<div class="table" tabindex="0" role="group" aria-label="${words.contracts}"><table>
 <thead><tr>${[api, path, version, file].map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}

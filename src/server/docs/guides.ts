@@ -73,7 +73,10 @@ const toLanguage: RequestHandler = (request, response) => {
   const language = request.acceptsLanguages([...LANGUAGES]) || LANGUAGES[0];
   const path = request.path.replace(/^\/docs\/guides\/?/, '/').replace(/^\/$/, '');
   response.setHeader('Cache-Control', 'no-cache').vary('Accept-Language');
-  response.redirect(302, guidesAt(language as Language, path));
+  response
+    .status(302)
+    .location(guidesAt(language as Language, path))
+    .end();
 };
 
 function protect(response: Response, language: Language): Response {

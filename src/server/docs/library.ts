@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contract } from '../../contract/Contract';
 import { errorCatalogue } from './errorCatalogue';
+import { guidesAt } from './page';
 import { type Rendered, renderMarkdown } from './markdown';
-import { type Language } from './words';
+import type { Language } from './words';
 
 /** In the order in which they are read. Each is a file for each language: `<name>.<language>.md`. */
 export const GUIDES = [
@@ -41,7 +42,11 @@ export function readGuides(language: Language, contracts: readonly Contract[], a
       if (!known) throw new Error(`${name}.${language}.md asks for ${value}, which nobody knows.`);
       return known();
     });
-    return { name, ...(await renderMarkdown(filled, language)) };
+    return { name, ...(await renderMarkdown(linked(filled, language), language)) };
   };
   return Promise.all(GUIDES.map(read));
 }
+
+/** Guides name each other by their names alone. */
+const linked = (markdown: string, language: Language): string =>
+  markdown.replace(/\]\(([a-z-]+)\)/g, (_, name: string) => `](${guidesAt(language, `/${name}`)})`);

@@ -45,11 +45,11 @@ const rendererFor = (language: Language, usual: Renderer): RendererObject => ({
   },
   code(token) {
     const inside = usual.code.call(this, token).replace(/^<pre>/, '');
-    return `<pre dir="ltr" tabindex="0" role="region" aria-label="${WORDS[language].codeBlock}">${inside}`;
+    return `<pre dir="ltr" tabindex="0" role="group" aria-label="${WORDS[language].codeBlock}">${inside}`;
   },
   table(token) {
     const inside = usual.table.call(this, token);
-    return `<div class="table" tabindex="0" role="region" aria-label="${WORDS[language].table}">${inside}</div>\n`;
+    return `<div class="table" tabindex="0" role="group" aria-label="${WORDS[language].table}">${inside}</div>\n`;
   },
 });
 

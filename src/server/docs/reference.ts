@@ -67,6 +67,7 @@ function startScript(contracts: readonly Contract[]): string {
       slug: name,
       url: `/openapi/${name}.json`,
       agent: { disabled: true },
+      authentication: { preferredSecurityScheme: [Object.keys(document.components?.securitySchemes ?? {})] },
     })),
     agent: { disabled: true },
     mcp: { disabled: true },
@@ -80,7 +81,26 @@ function startScript(contracts: readonly Contract[]): string {
     defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
     customCss: STYLE,
   };
-  return `Scalar.createApiReference('#reference', ${JSON.stringify(configuration)});\n`;
+  return `${withTypes.toString()}
+const read = async (address, init) => {
+  const response = await fetch(address, init);
+  const isContract = response.ok && String(address.url ?? address).includes('/openapi/');
+  return isContract ? new Response(JSON.stringify(withTypes(await response.json())), response) : response;
+};
+Scalar.createApiReference('#reference', { ...${JSON.stringify(configuration)}, fetch: read });
+`;
+}
+
+/**
+ * A part of a contract in which a schema that is nothing but one other has the type of that one: without it Scalar takes some for errors,
+ * and complains. It runs in the browser, so it can use nothing of ours.
+ */
+function withTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withTypes);
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTypes(value)]));
+  const [only, ...others] = Array.isArray(copy['allOf']) ? (copy['allOf'] as { type?: string }[]) : [];
+  return only?.type && others.length === 0 ? { type: only.type, ...copy } : copy;
 }
 
 const guideLinks = LANGUAGES.map(

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import express from 'express';
 import { request } from 'undici';
-import { docs } from '../../src/server/docs/docs';
-import { ask, close, listen, shelfContract } from '../contract/fixture/shelf';
+import { docs } from '../../../src/server/docs/docs';
+import { ask, close, listen, shelfContract } from '../../contract/fixture/shelf';
 
 let server: Server;
 let port: number;
@@ -51,6 +51,20 @@ test.each([
     expect(decode(bytes).toString() === plain).toBe(true);
     expect(bytes.length < plain.length || coding === 'identity').toBe(true);
   }
+});
+
+it('is sent once, and then told to be the same', async () => {
+  const { headers } = await ask(port, 'GET', '/docs');
+  const etag = String(headers.etag);
+  expect(headers['cache-control']).toBe('no-cache');
+  expect((await ask(port, 'GET', '/docs', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  expect((await ask(port, 'GET', '/docs', { headers: { 'if-none-match': '"another"' } })).status).toBe(200);
+});
+
+it('leads to the guides', async () => {
+  const { text } = await ask(port, 'GET', '/docs');
+  expect(text).toContain('<a href="/docs/guides/en" lang="en">Guides</a>');
+  expect(text).toContain('<a href="/docs/guides/ar" lang="ar">الأدلة</a>');
 });
 
 it('has no other files', async () => {
