@@ -98,8 +98,8 @@ describe('the reference', () => {
 
   it('finds an operation by its words', async () => {
     const { page, complaints } = await open('/docs');
-    await inSight(page, /Search/).click();
-    await page.getByRole('dialog').getByRole('combobox').fill('related');
+    await page.getByRole('search').first().click();
+    await page.getByRole('combobox').locator('visible=true').fill('related');
     await page
       .getByRole('option', { name: /List products related to one/ })
       .first()
