@@ -24,7 +24,7 @@ const WORDS = {
     message: 'Message',
     meaning: 'Meaning',
     remedy: 'What to do',
-    answered: 'Answered by',
+    answered: 'Its status is documented by',
     everyApi: 'every API',
     server: 'the server itself, and where it serves files',
     envelopes: 'Envelopes',
@@ -41,7 +41,7 @@ const WORDS = {
     message: 'الرسالة',
     meaning: 'المعنى',
     remedy: 'ما العمل',
-    answered: 'تجيب به',
+    answered: 'حالته موثّقة في',
     everyApi: 'كل الواجهات',
     server: 'الخادم نفسه وحيث يقدّم الملفات',
     envelopes: 'شكل الرد',
@@ -68,6 +68,9 @@ export function errorCatalogue(contracts: readonly Contract[], language: Languag
   ].join('\n\n');
 }
 
+/** Apart from what stands around it, which may run from right to left. */
+const apart = (name: string): string => `<bdi>${name}</bdi>`;
+
 const titleOf = ({ document }: Contract): string => document.info.title;
 
 const envelopeOf = ({ name }: Contract): Envelope => ENVELOPES[name as ApiName];
@@ -90,7 +93,7 @@ function entryOf(code: ProblemCode, contracts: readonly Contract[], language: La
   const arabic = ENVELOPES.merchant.body(new Problem(code), SHOWN_AT, 'ar') as { message: string };
   const lines = [
     `**${words.status}:** ${statusesOf(code).join(', ')}`,
-    `**${words.message}:** \`${PROBLEMS[code].message}\` · «${arabic.message}»`,
+    `**${words.message}:** \`${PROBLEMS[code].message}\` · <bdi lang="ar">«${arabic.message}»</bdi>`,
     `**${words.meaning}:** ${meaning}`,
     `**${words.remedy}:** ${remedy}`,
     `**${words.answered}:** ${answeredBy(code, contracts, language)}`,
@@ -102,7 +105,7 @@ function answeredBy(code: ProblemCode, contracts: readonly Contract[], language:
   const words = WORDS[language];
   const saying = contracts.filter((contract) => documented(contract).has(statusIn(code, contract)));
   if (code === 'method_not_allowed' || saying.length === contracts.length) return words.everyApi;
-  return saying.length === 0 ? words.server : listed(saying.map(titleOf), language);
+  return saying.length === 0 ? words.server : listed(saying.map(titleOf).map(apart), language);
 }
 
 const statusIn = (code: ProblemCode, contract: Contract): number =>
@@ -119,7 +122,7 @@ function envelopesOf(contracts: readonly Contract[], language: Language): string
     alike.set(envelope, [...(alike.get(envelope) ?? []), titleOf(contract)]);
   }
   return [...alike].flatMap(([envelope, titles]) => [
-    `${WORDS[language].envelope(`**${listed(titles, language)}**`)}`,
+    `${WORDS[language].envelope(`**${listed(titles.map(apart), language)}**`)}`,
     ...[new Problem('not_found'), SHOWN].map(
       (problem) => `\`\`\`json\n${JSON.stringify(envelope.body(problem, SHOWN_AT), null, 2)}\n\`\`\``,
     ),

@@ -68,7 +68,7 @@ function sectionsOf(tokens: TokensList): Section[] {
 const plain = (markdown: string): string =>
   markdown
     .replace(/^```.*$/gm, '')
-    .replace(/\]\([^)]*\)/g, '')
+    .replace(/\]\([^)]*\)|<\/?[a-z][^>]*>/g, ' ')
     .replace(/(^|\s)[#|>-]+(?=\s|$)|[`*[\]|]|\|?:?-{3,}:?\|?/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -26,14 +26,22 @@ describe.each(codes)('%s', (code) => {
 });
 
 test('names the APIs that answer a code, as their contracts document it', () => {
-  expect(entry(catalogue.en, 'forbidden')).toContain('Merchant API, Store Management API and Access API');
+  expect(entry(catalogue.en, 'forbidden')).toContain(
+    '<bdi>Merchant API</bdi>, <bdi>Store Management API</bdi> and <bdi>Access API</bdi>',
+  );
   expect(entry(catalogue.en, 'unauthenticated')).toContain('every API');
   expect(entry(catalogue.en, 'precondition_failed')).toContain('the server itself');
-  expect(entry(catalogue.ar, 'forbidden')).toContain('Merchant API، Store Management API وAccess API');
+  expect(entry(catalogue.ar, 'forbidden')).toContain(
+    '<bdi>Merchant API</bdi>، <bdi>Store Management API</bdi> و<bdi>Access API</bdi>',
+  );
 });
 
 test('shows every message that a contract shows, with the codes of its status', () => {
-  for (const message of ['The order has been reviewed.', 'The permission Packages:Edit is missing.', 'خطأ في الخادم.']) {
+  for (const message of [
+    'The order has been reviewed.',
+    'The permission Packages:Edit is missing.',
+    'خطأ في الخادم.',
+  ]) {
     expect(catalogue.en).toContain(`\`${message}\``);
   }
   const [, store = ''] = catalogue.en.split('\n### Store Management API\n');
@@ -48,7 +56,7 @@ describe('beside a real server', () => {
 
   /** The bodies that the catalogue shows below the sentence which names the API: a `not_found`, then an `invalid`. */
   function shown(title: string): [{ message: string }, object] {
-    const [, after = ''] = new RegExp(`\\n\\*\\*[^\\n]*${title}[^\\n]*\\*\\*:([^]*)`).exec(catalogue.en) ?? [];
+    const [, after = ''] = new RegExp(`\\n\\*\\*[^\\n]*${title}</bdi>[^\\n]*\\*\\*:([^]*)`).exec(catalogue.en) ?? [];
     const [first, second] = [...after.matchAll(/```json\n([^]*?)\n```/g)].map(
       ([, json = '']) => JSON.parse(json) as object,
     );
