@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description The token of an operator, good for an hour. It carries the operator's stores with what is permitted in each; what is taken away meanwhile is no longer permitted, and a new password ends what was signed before. Whoever has more than 100 stores names the one that the token is for.
+         * @description The token of an operator, good for an hour. It carries the operator's stores with what is permitted in each, and the answer names them; what is taken away meanwhile is no longer permitted, and a new password ends what was signed before. Whoever has more than 100 stores names the one that the token is for.
          *
          *     401, always with the same sentence, when the address is unknown, the password is wrong or the operator is disabled. 429 also beyond 10 tries a minute from one address (IP), and beyond 30 tries an hour for one operator.
          *
@@ -151,6 +151,15 @@ export interface components {
             /** @description The one store that the token is to be for: its handle. Left out, it is for all of the operator's stores. */
             storeId?: string;
         };
+        /** @description A store of an operator. */
+        OperatedStore: {
+            /** @description Its handle of eight characters, as it stands in paths. */
+            storeId: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What the operator may do there, as in `Stores:Edit`. */
+            permissions: string[];
+        };
         /** @description What opens the key endpoints. */
         Login: {
             /** @description The token, for the header `Authorization: Bearer …`. */
@@ -160,6 +169,8 @@ export interface components {
              * @description When it ends, in UTC to the second.
              */
             expiresAt: string;
+            /** @description The stores that the token is for, by name; empty when the operator has none. */
+            stores: components["schemas"]["OperatedStore"][];
         };
         /**
          * @description Always null.
@@ -381,7 +392,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts. */
+        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

@@ -658,7 +658,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts. */
+        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

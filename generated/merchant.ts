@@ -28,7 +28,9 @@ export interface paths {
          *
          *     **HTML.** Of `description`, `activation_info` and the content of modules, what could do harm on a page is taken out before it is kept.
          *
-         *     **Amounts** have no more decimals than the currency of the store: 422. A body of more than 1 MB (1,048,576 bytes) is a 413; further codes can follow by an operation of their own.
+         *     **Amounts** have no more decimals than the currency of the store: 422.
+         *
+         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413: room for 10,000 codes of any length, and for a course whose texts come to as much. Further codes can follow by an operation of their own.
          *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
@@ -67,7 +69,7 @@ export interface paths {
          *
          *     **Lists** are sent whole. Of `subscriptionVariants` one with an `id` is changed, one without is new, and one that is left out is no longer sold: what was bought by it goes on, for which it is kept as inactive; one that nobody has bought is gone. Of a course all sections take the place of those before.
          *
-         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry.
+         *     **Objects** (`seo`, `license_config`, `course`) change by what is sent of them; `metadata` is sent whole. `discount_price: null` ends the discount, with its expiry. A body has at most 32 MB (33,554,432 bytes), else it is a 413.
          *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
@@ -104,7 +106,7 @@ export interface paths {
         put?: never;
         /**
          * Add codes
-         * @description Adds codes to a code product, up to 10,000 and 1 MB (1,048,576 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
+         * @description Adds codes to a code product, up to 10,000 and 32 MB (33,554,432 bytes) at once: all of them, or none. A code that is sent twice, or that the product has or had already, is refused with a 422 that names it.
          *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
@@ -237,6 +239,8 @@ export interface paths {
          *
          *     **Status.** 1 unless told otherwise. With 3 or 4 the order counts as paid, with 4 it is completed at once: see the update of an order.
          *
+         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413.
+         *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
          */
@@ -277,6 +281,8 @@ export interface paths {
          *     **Completing** hands over what was bought, in one transaction: codes, license keys, subscriptions, places in courses; it fixes the VAT and issues the invoice of a store that is registered for it. **Cancelling** gives back what was held: stock, codes, uses of the coupon. **Refunding** revokes keys, subscriptions and places, and issues a credit note; codes and goods that were handed over do not come back.
          *
          *     **Payment.** In progress and completed the order counts as paid, by `manual` payment unless another is told.
+         *
+         *     **Size.** A body has at most 32 MB (33,554,432 bytes), else it is a 413.
          *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each token, unless configured otherwise
@@ -2080,7 +2086,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts. */
+        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

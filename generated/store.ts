@@ -713,7 +713,7 @@ export interface paths {
         put?: never;
         /**
          * Acknowledge commands
-         * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, or was queued again meanwhile, is answered with `accepted: false` and stays as it is.
+         * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, or was queued again meanwhile, is answered with `accepted: false` and stays as it is. A body has at most 4 MB (4,194,304 bytes).
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `Orders:Edit`
@@ -2352,7 +2352,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts. */
+        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

@@ -271,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * Review an order
-         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are trimmed before they are counted.
+         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are trimmed before they are counted. A body has at most 2 MB (2,097,152 bytes).
          *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
@@ -1884,7 +1884,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than this operation accepts. */
+        /** @description The body is larger than this operation accepts: 1 MB (1,048,576 bytes), unless its description says more. */
         PayloadTooLarge: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

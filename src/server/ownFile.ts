@@ -15,7 +15,7 @@ type Coding = keyof typeof COMPRESSION;
 const CODINGS = Object.keys(COMPRESSION) as Coding[];
 
 export interface OwnFile {
-  /** The whole Content-Type. */
+  /** The Content-Type, or the ending of file names that stands for it. */
   readonly type: string;
   readonly etag: string;
   readonly cacheControl: string;
@@ -25,7 +25,7 @@ export interface OwnFile {
 /** Of what has its content in its address. */
 export const FOREVER = 'public, max-age=31536000, immutable';
 
-/** @param type the whole Content-Type @param cacheControl by default it is asked each time whether the copy is still right */
+/** @param type the Content-Type, or an ending such as `js` @param cacheControl by default it is asked each time whether the copy is still right */
 export function ownFile(type: string, content: string | Buffer, cacheControl = 'no-cache'): OwnFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const compressed = new Map<Coding, Promise<Buffer>>();
@@ -46,5 +46,5 @@ export async function sendOwnFile(request: Request, response: Response, file: Ow
   if (matches(request.headers['if-none-match'], etag)) return void response.status(304).end();
   const body = await file.encoded(coding);
   if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
-  response.setHeader('Content-Type', file.type).setHeader('Content-Length', body.length).end(body);
+  response.type(file.type).setHeader('Content-Length', body.length).end(body);
 }

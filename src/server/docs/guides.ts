@@ -3,13 +3,13 @@ import { type RequestHandler, type Response, Router } from 'express';
 import type { Contract } from '../../contract/Contract';
 import { type OwnFile, ownFile, sendOwnFile } from '../ownFile';
 import { contentsBody, guideAside, guideBody, searchBody } from './bodies';
-import { type HashedFile, hashedFile } from './hashedFile';
+import { type HashedFile, hashedFile } from '../hashedFile';
 import { type Guide, GUIDES, readGuides, readStyle } from './library';
 import { guidesAt, htmlOf, type Page } from './page';
 import { findSections } from './search';
 import { LANGUAGES, type Language, WORDS } from './words';
 
-const HTML = 'text/html; charset=utf-8';
+const HTML = 'html';
 const MAX_ASKED = 100;
 
 /** Nothing but our style sheet, and a form that asks this server. */
@@ -24,7 +24,7 @@ const POLICY = [
 
 /** @param address of this server, as the guides name it: without a slash at its end */
 export function guides(contracts: readonly Contract[], address: string): Router {
-  const style = hashedFile('guides.css', 'text/css; charset=utf-8', readStyle());
+  const style = hashedFile('/docs/guides', 'css', readStyle());
   const router = Router();
   router.get(style.address, style.serve);
   for (const language of LANGUAGES) serveLanguage(router, language, style, { contracts, address });

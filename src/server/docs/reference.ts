@@ -5,11 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 import type { Contract } from '../../contract/Contract';
+import { hashedFile } from '../hashedFile';
 import { ownFile, sendOwnFile } from '../ownFile';
-import { hashedFile } from './hashedFile';
 import { LANGUAGES, WORDS } from './words';
-
-const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** Our line of links above Scalar's page, which leaves room for one. */
 const STYLE = `
@@ -37,8 +35,11 @@ const POLICY = [
 /** The page at `/docs`, and its two scripts. */
 export function reference(contracts: readonly Contract[]): Router {
   const library = readFileSync(require.resolve('@scalar/api-reference/browser/standalone.js'));
-  const scripts = [hashedFile('library.js', SCRIPT, library), hashedFile('start.js', SCRIPT, startScript(contracts))];
-  const page = ownFile('text/html; charset=utf-8', pageWith(scripts.map(({ address }) => address)));
+  const scripts = [
+    hashedFile('/docs/library', 'js', library),
+    hashedFile('/docs/start', 'js', Buffer.from(startScript(contracts))),
+  ];
+  const page = ownFile('html', pageWith(scripts.map(({ address }) => address)));
   const router = Router();
   router.get('/docs', async (request, response) => {
     response.setHeader('Content-Security-Policy', POLICY).setHeader('Cross-Origin-Resource-Policy', 'same-origin');
