@@ -6,7 +6,16 @@ const swc = {
 };
 
 /** Packages that are ES modules only, and so must be compiled for jest too. */
-const esModules = ['jose', 'marked', 'file-type', 'strtok3', 'token-types', '@tokenizer', '@borewit', 'uint8array-extras'];
+const esModules = [
+  'jose',
+  'marked',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  '@borewit',
+  'uint8array-extras',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {

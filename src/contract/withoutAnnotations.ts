@@ -4,7 +4,15 @@
  */
 import { isObject, type Json } from './json';
 
-const ANNOTATIONS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', 'headers', 'x-codeSamples']);
+const ANNOTATIONS = new Set([
+  'description',
+  'summary',
+  'example',
+  'examples',
+  'externalDocs',
+  'headers',
+  'x-codeSamples',
+]);
 /** Their keys are names that the contract gives, such as that of a property called `description`. */
 const NAMED_BY_US = new Set(['properties', 'schemas', 'responses', 'paths', 'mapping', 'content']);
 
