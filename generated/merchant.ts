@@ -65,7 +65,7 @@ export interface paths {
         get: operations["getProduct"];
         /**
          * Change a product
-         * @description Changes what is sent, with the rules of its creation, and nothing else; shops show it at once. The type stays, and codes are added by an operation of their own.
+         * @description Changes what is sent, with the rules of its creation, and nothing else; shops show it at once. The type stays, and codes are added by an operation of their own. A license is changed while the plan of the store includes licenses: 403 otherwise; it can be deleted all the same.
          *
          *     **Lists** are sent whole. Of `subscriptionVariants` one with an `id` is changed, one without is new, and one that is left out is no longer sold: what was bought by it goes on, for which it is kept as inactive; one that nobody has bought is gone. Of a course all sections take the place of those before.
          *
@@ -804,7 +804,7 @@ export interface components {
              * @description On how many machines a key can be in use; 0, also when left out at creation, for any number.
              */
             max_activations?: number;
-            /** @description Whether what a key protects is encrypted from end to end: a key for that is then made, and kept so that only this server reads it. */
+            /** @description Whether what a key protects is encrypted from end to end: a key for that is then made, and kept so that only this server reads it. Switched off, it is kept for what was issued by it, and taken again when it is switched on. */
             e2ee?: boolean;
         };
         /** @description A lesson. */
@@ -939,7 +939,7 @@ export interface components {
             meta?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What it costs while discounted: less than `price`. */
+            /** @description What it costs while discounted: less than `price`, unless the discount is over. */
             discount_price?: number | null;
             /**
              * Format: date
@@ -978,7 +978,7 @@ export interface components {
             fields?: components["schemas"]["NewField"][] | null;
             /** @description The codes to be sold, none twice; at least one of a code product, and none of others. */
             codes?: components["schemas"]["NewCode"][];
-            /** @description The variants that a subscription or a license is bought by: at least one of theirs, and none of other types. */
+            /** @description The variants that a subscription or a license is bought by: at least one of theirs that is active, and none of other types. */
             subscriptionVariants?: components["schemas"]["NewVariant"][];
             license_config?: components["schemas"]["LicenseRules"];
             /**
@@ -1334,7 +1334,7 @@ export interface components {
             meta?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What it costs while discounted: less than `price`. */
+            /** @description What it costs while discounted: less than `price`, unless the discount is over. */
             discount_price?: number | null;
             /**
              * Format: date
@@ -1371,7 +1371,7 @@ export interface components {
             benefits?: number[];
             /** @description What its buyers are asked; each by a name of its own. */
             fields?: components["schemas"]["NewField"][] | null;
-            /** @description All its variants from now on. One that names its `id` stays what it was and is changed; one without is new; one that is left out is no longer sold. */
+            /** @description All its variants from now on, at least one of them active: a product that is not to be sold changes its `status`. One that names its `id` stays what it was and is changed; one without is new; one that is left out is no longer sold. */
             subscriptionVariants?: components["schemas"]["VariantChange"][];
             license_config?: components["schemas"]["LicenseRules"];
             /**
