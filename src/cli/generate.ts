@@ -8,9 +8,14 @@ import { parseArgs } from 'node:util';
 import { stringifyYaml } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { OpenAPI3 } from 'openapi-typescript';
+import type { Document } from '../contract/document';
 import { bundleContract, contractNames, contractsFolder } from './contractSources';
 import { asHandlersSeeIt } from './handlerView';
 import { withReferenceNotes } from './referenceNotes';
+import { ownClient } from './ownClient';
+
+/** The console calls it. */
+const CALLED_BY_OUR_PAGES = ['access'];
 
 const doNotEdit = (api: string, file: string): string =>
   `${file.endsWith('.ts') ? '//' : '#'} Do not edit: \`npm run generate\` makes this file from openapi/${api}.yaml.\n`;
@@ -21,12 +26,13 @@ async function filesOf(api: string): Promise<Record<string, string>> {
   return {
     [`${api}.yaml`]: stringifyYaml(document, { lineWidth: 120, noRefs: true }),
     [`${api}.ts`]: astToString(types),
+    ...(CALLED_BY_OUR_PAGES.includes(api) && { [`${api}.client.ts`]: ownClient(api, document as unknown as Document) }),
   };
 }
 
 /**
- * Writes `<api>.yaml` and `<api>.ts` of every contract into a folder, which is made when missing, and removes every
- * other YAML or TypeScript file from it.
+ * Writes `<api>.yaml` and `<api>.ts` of every contract into a folder, which is made when missing, and `<api>.client.ts` of those that
+ * our own pages call, and removes every other YAML or TypeScript file from it.
  *
  * @param folder where to write
  * @returns the names of the files written
