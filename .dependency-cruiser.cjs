@@ -21,6 +21,14 @@ module.exports = {
     wall('db-is-below', 'The database layer is below everything but configuration.', '^src/db', [
       '^src/(apis|contract|server)',
     ]),
+    {
+      name: 'console-is-a-client',
+      comment: 'The console knows the server as every client does: by the client and the types of its contract.',
+      severity: 'error',
+      from: { path: '^src/console' },
+      to: { pathNot: ['^src/(console|client)/', '^generated/access\\.', 'node_modules/preact/'] },
+    },
+    wall('nobody-needs-the-console', 'The console runs in browsers only.', '^src/(?!console)', ['^src/console']),
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     {
       name: 'no-orphans',

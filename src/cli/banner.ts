@@ -19,6 +19,7 @@ export function banner({ baseUrl, metricsUrl, missingTransports, demo }: BannerF
     `  Matjar listens on ${baseUrl}`,
     '',
     `  Documentation   ${baseUrl}/docs`,
+    `  Console         ${baseUrl}/console`,
     ...(metricsUrl === undefined ? [] : [`  Metrics         ${metricsUrl}/metrics`]),
     ...codesLines(missingTransports),
     ...(demo === undefined ? withoutDemo : demoLines(baseUrl, demo.credentials, demo.file)),

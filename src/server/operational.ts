@@ -1,6 +1,11 @@
-/** What concerns the installation and no store: health, the contracts, their documentation, images and files that were uploaded. */
+/**
+ * What concerns the installation and no store: health, the contracts, their documentation, the console, images and files that were
+ * uploaded.
+ */
 import { Router } from 'express';
 import type { Contract } from '../contract/Contract';
+import { consolePages } from './console';
+import { consoleFolder } from './consoleFiles';
 import { contractFiles } from './contractFiles';
 import { docs } from './docs/docs';
 import { health, type Readiness } from './health';
@@ -17,6 +22,7 @@ export function operational(
   router.use(health(readiness));
   router.use(contractFiles(contracts));
   router.use(docs(contracts, address));
+  router.use(consolePages(consoleFolder()));
   router.use(media(source));
   return router;
 }
