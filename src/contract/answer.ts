@@ -166,5 +166,9 @@ export function send(response: ServerResponse, { status, headers = {}, type = JS
     response.setHeader('Content-Type', contentTypeOf(type));
     response.setHeader('Content-Length', bytes.length);
   }
-  response.end(bytes);
+  if (bytes.length > SMALL) response.end(bytes);
+  else response.end(bytes.toString('latin1'), 'latin1');
 }
+
+/** Up to so many bytes are sent together with the headers, as Node does with strings alone: one character a byte. */
+const SMALL = 16 * 1024;

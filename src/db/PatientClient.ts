@@ -17,14 +17,21 @@ export class PatientClient extends Client {
     // What is asked on it can't be taken back, and who asks next would wait behind it.
     const giveUp = (): void => void connection.stream.destroy(new Error('Query read timeout'));
     const ask = super.query.bind(this) as Ask;
-    if (patienceMs > 0) this.query = patiently(ask, () => whenWaited(patienceMs, giveUp)) as typeof this.query;
+    if (patienceMs > 0) this.query = patiently(ask, patienceMs, giveUp) as typeof this.query;
   }
 }
 
-/** What is streamed, and so has neither a callback nor a promise, may take its time. */
-const patiently =
-  (ask: Ask, watch: () => () => void): Ask =>
-  (...given) => {
+/** Who stands in a queue may wait for those before it, too. What is streamed, and so has neither a callback nor a promise, may take its time. */
+const patiently = (ask: Ask, patienceMs: number, giveUp: () => void): Ask => {
+  let unanswered = 0;
+  const watch = (): (() => void) => {
+    const stop = whenWaited(patienceMs * ++unanswered, giveUp);
+    return () => {
+      unanswered--;
+      stop();
+    };
+  };
+  return (...given) => {
     const stop = watch();
     const done = given.at(-1);
     if (typeof done === 'function') {
@@ -39,3 +46,4 @@ const patiently =
     else stop();
     return asked;
   };
+};

@@ -1,8 +1,9 @@
 /** Connections to Postgres: one knex instance for models and writes, one plain pool for prepared (named) reads. */
 import knexFactory, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
-import pg, { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
+import { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
 import { within } from '../within';
+import { ourClient } from './knexClient';
 import { PatientClient } from './PatientClient';
 
 export interface ConnectOptions {
@@ -45,8 +46,9 @@ export function connect({
   // Knex would print a broken connection by itself, past the log.
   const report = (message: unknown) => onError(message instanceof Error ? message : new Error(String(message)));
   const knex = knexFactory({
-    client: disposingClient(),
-    connection: config as Knex.PgConnectionConfig,
+    client: ourClient,
+    // A transaction's statements may be sent before the answers to those before them have come.
+    connection: { ...config, pipeline: true } as Knex.PgConnectionConfig,
     acquireConnectionTimeout: waitMs,
     log: { warn: report, error: report, debug: () => {}, deprecate: () => {} },
     pool: { min: 0, max: poolSize, afterCreate: listening(onError) },
@@ -128,31 +130,4 @@ function listening(onError: (error: Error) => void) {
     client.on('error', onError);
     done(null, client);
   };
-}
-
-/**
- * A connection whose query was given up by the client still waits for that answer: knex would hand it to the next caller, who
- * would wait behind it. This client takes it out of use instead.
- */
-function disposingClient(): typeof Knex.Client {
-  type Client = new (
-    config: Knex.Config,
-  ) => Knex.Client & { _query(connection: object, query: unknown): Promise<unknown> };
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- knex does not type its dialects
-  const Postgres = require('knex/lib/dialects/postgres/index.js') as Client;
-  class DisposingClient extends Postgres {
-    _driver(): object {
-      return { ...pg, Client: PatientClient };
-    }
-
-    override async _query(connection: { __knex__disposed?: Error }, query: unknown): Promise<unknown> {
-      try {
-        return await super._query(connection, query);
-      } catch (error) {
-        if (error instanceof Error && error.message === 'Query read timeout') connection.__knex__disposed = error;
-        throw error;
-      }
-    }
-  }
-  return DisposingClient as unknown as typeof Knex.Client;
 }

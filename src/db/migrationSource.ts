@@ -23,6 +23,7 @@ import * as playerLists from './migrations/0027_player_lists';
 import * as endedTokens from './migrations/0028_ended_tokens';
 import * as deletedServers from './migrations/0029_deleted_servers';
 import * as keptEncryptionKeys from './migrations/0032_kept_encryption_keys';
+import * as numberedSlugs from './migrations/0033_numbered_slugs';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -48,6 +49,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0028_ended_tokens': endedTokens,
   '0029_deleted_servers': deletedServers,
   '0032_kept_encryption_keys': keptEncryptionKeys,
+  '0033_numbered_slugs': numberedSlugs,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import type { Log } from '../log';
 import { within } from '../within';
+import type { Statement } from './Db';
 
 export interface StoreChange {
   readonly storeId: number;
@@ -41,6 +42,8 @@ const NOTIFICATION = z.object({
 
 /** The channel of the notifications. */
 export const CHANNEL = 'matjar_store_changes';
+/** Tells other processes, in the writing transaction: it is heard only if that commits. */
+export const NOTIFY: Statement = { name: 'notify_of_change', text: 'select pg_notify($1, $2)' };
 /** Postgres limits a notification to 8,000 bytes. */
 const MAX_PRODUCTS = 300;
 const MAX_CREDENTIALS = 50;
@@ -68,11 +71,11 @@ export class StoreChanges {
     listener.hearing(this.hears);
   }
 
-  /** The statement that tells other processes, to be run in the writing transaction: it is heard only if that commits. */
-  notification(change: StoreChange): { text: string; values: [string, string] } {
+  /** The values of `NOTIFY` that tell other processes. */
+  notification(change: StoreChange): [string, string] {
     const { storeId, products = [], credentials = [] } = change;
     const told = products.length <= MAX_PRODUCTS && credentials.length <= MAX_CREDENTIALS ? change : { storeId };
-    return { text: 'select pg_notify(?, ?)', values: [CHANNEL, JSON.stringify({ ...told, process: this.process })] };
+    return [CHANNEL, JSON.stringify({ ...told, process: this.process })];
   }
 
   /**

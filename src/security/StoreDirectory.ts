@@ -10,13 +10,17 @@ import { readToken } from './tokens';
 export interface Store {
   readonly id: number;
   readonly handle: string;
+  /** ISO 4217; a store has it for ever. */
+  readonly currency: string;
+  /** BCP 47. */
+  readonly locale: string;
   readonly planFeatures: readonly string[];
   readonly planExpiresAt: Date | null;
 }
 
 const STORES = {
   name: 'directory_stores',
-  text: `select id, handle, plan_features as "planFeatures", plan_expires_at as "planExpiresAt",
+  text: `select id, handle, currency, locale, plan_features as "planFeatures", plan_expires_at as "planExpiresAt",
     array(select host from store_hosts where store_hosts.store_id = stores.id) as hosts from stores order by id`,
 };
 const PUBLIC_KEY = {
@@ -71,8 +75,11 @@ export class StoreDirectory implements ChangeListener {
     return this.byHandle.get(handle);
   }
 
-  ofId(id: number): Store | undefined {
-    return this.byId.get(id);
+  /** The store of somebody who was let in. @throws when there is none any more */
+  ofActor({ storeId }: { readonly storeId: number }): Store {
+    const store = this.byId.get(storeId);
+    if (!store) throw new Error(`store ${storeId} is not in the directory`);
+    return store;
   }
 
   /** @param host a host name, in any case, with or without a port */

@@ -115,10 +115,12 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 /** Node has one time for all requests. @param late is told of a body that has not come within the time for its kind */
 function hurry(request: IncomingMessage, limits: TimeLimits, late: (error: Error) => void): void {
   if (request.headers['content-type']?.startsWith('multipart/')) return;
-  const error = Object.assign(new Error('the request took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
-  const timer = setTimeout(() => request.complete || late(error), limits.request).unref();
+  const timer = setTimeout(() => request.complete || late(tooLate()), limits.request).unref();
   request.once('close', () => clearTimeout(timer));
 }
+
+const tooLate = (): Error =>
+  Object.assign(new Error('the request took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
 
 function listen(http: HttpServer, port: number, host: string | undefined): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {

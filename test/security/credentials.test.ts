@@ -15,7 +15,7 @@ import { signIn } from '../support/orderRows';
 
 describe('in one process', () => {
   const handle = 'shop0001';
-  const store = { id: 1, handle, planFeatures: ['api'], planExpiresAt: null } as Store;
+  const store: Store = { id: 1, handle, currency: 'SAR', locale: 'ar', planFeatures: ['api'], planExpiresAt: null };
   let now: Date;
   let stored: CredentialRow;
   let asked: (() => void)[];

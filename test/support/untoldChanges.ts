@@ -3,7 +3,7 @@
  * `db.changed`: another visitor would go on being answered from memory. It looks at the rows that each transaction has written, just
  * before its COMMIT, and at what it told.
  */
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Connection } from '../../src/db/connection';
 import { CHANNEL, type StoreChange } from '../../src/db/storeChanges';
 import { FROM_PRODUCT, FULL_PRODUCT } from '../../src/domain/catalog/productStatement';
@@ -66,7 +66,8 @@ const nothing = (transaction: boolean): Done => ({
 /** @returns takes the findings so far: a sentence for each */
 export function watchChanges({ knex, pool }: Connection): () => string[] {
   const findings: string[] = [];
-  const watch = (client: ClientBase) => watchClient(client, (finding) => void findings.push(finding));
+  const watching = { report: (finding: string) => void findings.push(finding), others: pool };
+  const watch = (client: ClientBase) => watchClient(client, watching);
   pool.on('connect', watch);
   const { pool: clients } = knex.client as {
     pool: { on(event: string, told: (id: number, client: ClientBase) => void): void };
@@ -77,15 +78,21 @@ export function watchChanges({ knex, pool }: Connection): () => string[] {
 
 type Query = (...given: unknown[]) => unknown;
 
-function watchClient(client: ClientBase, report: (finding: string) => void): void {
+interface Watching {
+  readonly report: (finding: string) => void;
+  /** Sees what is committed. */
+  readonly others: Pool;
+}
+
+function watchClient(client: ClientBase, watching: Watching): void {
   const query = client.query.bind(client) as Query;
   let done = nothing(false);
   client.query = ((...given: unknown[]) => {
     const text = withoutLiterals(textOf(given[0]) ?? '').trim();
     const ended = done;
     if (/^(begin|commit|rollback(?!\s+to))\b/i.test(text)) done = nothing(/^begin/i.test(text));
-    else note(done, text, given, report);
-    return /^commit/i.test(text) ? examine(ended, query, report, () => query(...given)) : query(...given);
+    else note(done, text, given, watching.report);
+    return /^commit/i.test(text) ? examine(ended, query, watching, () => query(...given)) : query(...given);
   }) as ClientBase['query'];
 }
 
@@ -121,7 +128,7 @@ interface Row {
 function examine(
   { written, deleted, told }: Done,
   query: Query,
-  report: (finding: string) => void,
+  { report, others }: Watching,
   commit: () => unknown,
 ): unknown {
   if (told.size === 0) for (const table of deleted) report(`rows of ${table} are deleted, and nobody is told`);
@@ -129,14 +136,29 @@ function examine(
   return new Promise((resolve) =>
     query([...written].map(mine).join(' union ') + ' order by 1, 3', (error: unknown, result?: { rows: Row[] }) => {
       if (error && !isAborted(error)) report(`what is written could not be examined: ${String(error)}`);
-      for (const { name, store_id: storeId, product_id: productId } of result?.rows ?? []) {
+      const unheard = (result?.rows ?? []).filter(({ store_id: storeId, product_id: productId }) => {
         const heard = told.get(Number(storeId));
-        if (heard === 'all' || heard?.has(Number(productId))) continue;
-        report(`${name} changes what is shown of product ${productId} of store ${storeId}, and nobody is told`);
-      }
-      resolve(commit());
+        return heard !== 'all' && !heard?.has(Number(productId));
+      });
+      void known(others, unheard).then((forgotten) => {
+        for (const { name, store_id: storeId, product_id: productId } of forgotten)
+          report(`${name} changes what is shown of product ${productId} of store ${storeId}, and nobody is told`);
+        resolve(commit());
+      });
     }),
   );
+}
+
+/** Of a product that nobody else can see yet, nobody remembers anything. */
+async function known(others: Pool, rows: readonly Row[]): Promise<readonly Row[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.product_id);
+  const { rows: seen } = await others.query<{ id: number | string }>(
+    'select id from products where store_id = any($1::bigint[]) and id = any($2::bigint[])',
+    [rows.map((row) => row.store_id), ids],
+  );
+  const isSeen = new Set(seen.map(({ id }) => Number(id)));
+  return rows.filter((row) => isSeen.has(Number(row.product_id)));
 }
 
 /** A transaction in which a statement has failed commits nothing. */

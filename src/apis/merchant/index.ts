@@ -29,10 +29,13 @@ const MEDIA_SWEEP_MS = 60 * 60_000;
 
 const handlers = (serverKey: Buffer, uploads: Uploads): Handlers<operations> => {
   const seal = (key: string): Buffer => encrypt(serverKey, 'license_key', key);
-  const sealEncryptionKey = (key: string): Buffer => encrypt(serverKey, 'license_encryption_key', key);
+  const writing = {
+    seal: (key: string): Buffer => encrypt(serverKey, 'license_encryption_key', key),
+    directory: uploads.directory,
+  };
   return {
     ...{ listProducts, getProduct, deleteProduct, addCodes },
-    ...{ createProduct: createProduct(sealEncryptionKey), updateProduct: updateProduct(sealEncryptionKey) },
+    ...{ createProduct: createProduct(writing), updateProduct: updateProduct(writing) },
     ...{ listCategories, createCategory, listBenefits, createBenefit, getStore },
     uploadProductMedia: uploadProductMedia(uploads),
     ...{ listOrders, getOrder, createOrder: createOrder(seal), updateOrder: updateOrder(seal) },

@@ -16,7 +16,7 @@ const TYPES = {
 } as const;
 
 export interface Uploads extends Omit<Keeper, 'handle'> {
-  readonly directory: Pick<StoreDirectory, 'ofId'>;
+  readonly directory: Pick<StoreDirectory, 'ofActor'>;
   /** Where a file lies while it is received. */
   readonly folder: string;
 }
@@ -28,8 +28,7 @@ export const uploadProductMedia =
     const { actor, db, form, now, query } = request;
     const { kind, maxBytes, keep } = TYPES[query.type];
     const { fields, received } = await form({ maxBytes, folder });
-    const handle = directory.ofId(actor.storeId)?.handle;
-    if (handle === undefined) throw new Error(`store ${actor.storeId} is not in the directory`);
+    const { handle } = directory.ofActor(actor);
     const kept = await keep(received, { storage, handle, convertInTurn });
     const row = { kind, ...kept, altText: fields.alt_text ?? null, createdAt: now, updatedAt: now };
     try {

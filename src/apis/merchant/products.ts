@@ -4,15 +4,16 @@ import type { Handler } from '../../contract/handlers';
 import type { Db } from '../../db/Db';
 import { addCodes as restock } from '../../domain/catalog/addCodes';
 import { changeProduct } from '../../domain/catalog/changeProduct';
-import { createProduct as create, type Writing } from '../../domain/catalog/createProduct';
+import { createProduct as create } from '../../domain/catalog/createProduct';
 import { requireLicenses } from '../../domain/catalog/licenseRules';
 import { deleteProduct as remove } from '../../domain/catalog/deleteProduct';
 import { listStoreProducts, readStoreProduct } from '../../domain/catalog/storeProducts';
-import { readStoreTerms, type StoreTerms } from '../../domain/catalog/storeTerms';
+import { readDayEnd, type StoreTerms } from '../../domain/catalog/storeTerms';
 import type { SealKey } from '../../domain/catalog/writeTerms';
 import type { InStore } from '../../domain/StoreModel';
 import { Problem } from '../../problem';
 import { hasFeature } from '../../security/findCredential';
+import type { Store, StoreDirectory } from '../../security/StoreDirectory';
 import { readMoment } from '../moments';
 import { success } from './messages';
 import { productParts } from './productParts';
@@ -33,32 +34,37 @@ export const getProduct: Handler<operations['getProduct']> = async (request) => 
   return { status: 200, body: success(request, 'productShown', data) };
 };
 
-/** @param seal keeps the keys of end-to-end encryptions from being read in the database */
+export interface ProductWriting {
+  /** Keeps the keys of end-to-end encryptions from being read in the database. */
+  readonly seal: SealKey;
+  readonly directory: Pick<StoreDirectory, 'ofActor'>;
+}
+
 export const createProduct =
-  (seal: SealKey): Handler<operations['createProduct']> =>
+  ({ seal, directory }: ProductWriting): Handler<operations['createProduct']> =>
   async (request) => {
     const { actor, body, db, now } = request;
     const { type, codes = [] } = body;
-    const terms = await termsFor(db, actor, body);
-    requireLicenses(type, { hasLicenses: hasFeature(terms, 'licenses', now) });
+    const store = directory.ofActor(actor);
+    const terms = await termsFor(db, store, body);
+    if (type === 'license') requireLicenses(type, await readPlan(db, actor, now));
     const parts = productParts(body, terms);
     const facts = { ...parts.facts, name: body.name, price: parts.facts.price as number };
     const sent = { ...parts, facts, type, codes: codes.map(({ code }) => code) };
-    const created = await create(db, actor, sent, writing(terms, now, seal));
+    const created = await create(db, actor, sent, { ...store, now, seal });
     const data = createdProduct(created, body.categories ?? [], terms.currency);
     return { status: 201, body: success(request, 'productCreated', data) };
   };
 
-/** @param seal as for `createProduct` */
 export const updateProduct =
-  (seal: SealKey): Handler<operations['updateProduct']> =>
+  ({ seal, directory }: ProductWriting): Handler<operations['updateProduct']> =>
   async (request) => {
     const { actor, body, db, now, params } = request;
-    const terms = await termsFor(db, actor, body);
-    await changeProduct(db, actor, params.id, productParts(body, terms), {
-      ...writing(terms, now, seal),
-      hasLicenses: hasFeature(terms, 'licenses', now),
-    });
+    const store = directory.ofActor(actor);
+    const terms = await termsFor(db, store, body);
+    const { hasLicenses } = await readPlan(db, actor, now);
+    const writing = { ...store, now, seal, hasLicenses };
+    await changeProduct(db, actor, params.id, productParts(body, terms), writing);
     return { status: 200, body: success(request, 'productUpdated', await shown(db, actor, params.id)) };
   };
 
@@ -77,18 +83,11 @@ export const addCodes: Handler<operations['addCodes']> = async (request) => {
 };
 
 /** @throws Problem `invalid` when the calendar has no such day */
-function termsFor(db: Db, store: InStore, { discount_expiry: expiry }: Body): Promise<StoreTerms> {
-  if (!expiry) return readStoreTerms(db, store);
+async function termsFor(db: Db, { id, currency }: Store, { discount_expiry: expiry }: Body): Promise<StoreTerms> {
+  if (!expiry) return { currency, dayEnd: null };
   const moment = readMoment('discount_expiry', expiry, 'up');
-  return readStoreTerms(db, store, 'day' in moment ? moment.day : undefined);
+  return { currency, dayEnd: 'day' in moment ? await readDayEnd(db, { storeId: id }, moment.day) : null };
 }
-
-const writing = ({ currency, locale }: StoreTerms, now: Date, seal: SealKey): Writing => ({
-  now,
-  currency,
-  locale,
-  seal,
-});
 
 async function shown(db: Db, store: InStore, id: number): Promise<components['schemas']['Product']> {
   const found = await readStoreProduct(db, store, id);

@@ -1,6 +1,6 @@
 /** What the figures count of products, kept by whoever writes one. */
 import type { Db } from '../../db/Db';
-import { countDays, countRows } from '../figures/keepFigures';
+import { countDaysAndRows, countRows, type RowChanges } from '../figures/keepFigures';
 import type { RowFigure } from '../figures/figures';
 import type { InStore } from '../StoreModel';
 import type { Product } from './Product';
@@ -24,6 +24,7 @@ export async function countProduct(
     figure,
     Number(counts(after)) - Number(before !== undefined && counts(before)),
   ]);
-  await countRows(db, store, Object.fromEntries(changes) as Partial<Record<RowFigure, number>>);
-  if (!before) await countDays(db, store, [{ figure: 'new_products', at: after.createdAt, count: 1 }]);
+  const ofRows = Object.fromEntries(changes) as RowChanges;
+  if (before) await countRows(db, store, ofRows);
+  else await countDaysAndRows(db, store, [{ figure: 'new_products', at: after.createdAt, count: 1 }], ofRows);
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../db/Db';
 import { type InStore, unlessIgnored } from '../StoreModel';
 import { Category } from './Category';
 import { requireMedia } from './requireMedia';
-import { insertUnderSlug, requireSlug, slugOf, takenSlug } from './slug';
+import { insertUnder, insertUnderSlug, requireSlug, slugOf } from './slug';
 
 export type NewCategory = Pick<
   Category,
@@ -36,11 +36,7 @@ export async function createCategory(db: Db, store: InStore, category: NewCatego
       .returning('*');
     return unlessIgnored(row);
   };
-  if (given === undefined) {
-    const place = { db: connection, table: 'categories', storeId: store.storeId } as const;
-    return insertUnderSlug(place, slugOf(facts.name) || NAMELESS, insert);
-  }
-  const created = await insert(given);
-  if (!created) throw takenSlug(given);
-  return created;
+  if (given !== undefined) return insertUnder(given, insert);
+  const place = { db, table: 'categories', storeId: store.storeId } as const;
+  return insertUnderSlug(place, slugOf(facts.name) || NAMELESS, insert);
 }

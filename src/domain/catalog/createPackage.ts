@@ -27,7 +27,7 @@ export async function createPackage(db: Db, store: InStore, facts: PackageFacts,
   const links = await findLinks(db, store, facts, refuse);
   requireFaultless(faults);
   const columns = { ...ofProduct, type: 'package' as const, unlimitedStock: true, createdAt: now, updatedAt: now };
-  const place = { db: connection, table: 'products', storeId: store.storeId } as const;
+  const place = { db, table: 'products', storeId: store.storeId } as const;
   const product = await insertUnderSlug(place, slugOf(facts.name) || NAMELESS, async (slug) => {
     const row = await Product.inStore(store, connection)
       .insert({ ...columns, slug })

@@ -1,16 +1,16 @@
 /** A new product of any type, with all that belongs to it: in one transaction, which a refusal undoes. */
-import type { Knex } from 'knex';
 import type { Db } from '../../db/Db';
+import { together } from '../../db/together';
 import type { InStore } from '../StoreModel';
 import { type AddedCode, insertCodes } from './addCodes';
 import { countProduct } from './countProduct';
 import { requireFaultless } from './faults';
-import { type InsertedProduct, insertProduct } from './insertProduct';
+import { type InsertedProduct, insertProduct, wholeProduct } from './insertProduct';
 import { productColumns } from './productColumns';
 import { requireLinks } from './productLinks';
 import type { NewProductParts } from './ProductParts';
 import { faultsOfNew } from './productRules';
-import { insertUnderSlug, requireSlug, slugOf, takenSlug } from './slug';
+import { insertUnder, insertUnderSlug, requireSlug, slugOf } from './slug';
 import { writeCourse } from './writeCourse';
 import { insertPlans, type WrittenPlan } from './writePlans';
 import { type SealKey, writeLicenseRules, writeSubscriptionTerms } from './writeTerms';
@@ -33,6 +33,7 @@ export interface CreatedProduct {
 const NAMELESS = 'product';
 
 /**
+ * Nobody can have kept an answer that shows a product which was not there: nothing that a shop shows changes.
  * @throws Problem `invalid` naming every field that breaks a rule, a slug that is taken, categories and benefits that are not the store's;
  *   `not_found` for media that are not
  */
@@ -45,43 +46,47 @@ export async function createProduct(
   const { now } = writing;
   requireFaultless(faultsOfNew(parts, writing));
   if (parts.facts.slug !== undefined) requireSlug(parts.facts.slug);
-  await requireLinks(db, store, parts);
   const product = await insert(db, store, parts, now);
   const codes = parts.codes.length > 0 ? await insertCodes(db, store, product.id, parts.codes, now) : [];
-  const plans = await writeOwn(await db.connection(), store, product.id, parts, writing);
-  await countProduct(db, store, { after: product });
-  db.changed({ storeId: store.storeId, products: [product.id] });
+  const plans = await writeOwn(db, store, product.id, parts, writing);
   return { product, codes, plans };
 }
 
+/** With its links and figures, all sent together. */
 async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date): Promise<InsertedProduct> {
   const { facts, type, codes } = parts;
   const { slug, ...sent } = await productColumns(facts);
-  const columns = {
+  const whole = wholeProduct({
     ...sent,
     ...{ type, name: facts.name, price: facts.price, unusedCodes: codes.length, createdAt: now, updatedAt: now },
     ...(type !== 'code' && facts.stock === undefined && { unlimitedStock: facts.unlimitedStock ?? true }),
-  };
-  const tried = (wanted: string) => insertProduct(db, store, wanted, columns, parts);
-  if (slug === undefined) {
-    const place = { db: await db.connection(), table: 'products', storeId: store.storeId } as const;
-    return insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried);
-  }
-  const inserted = await tried(slug);
-  if (!inserted) throw takenSlug(slug);
-  return inserted;
+  });
+  const tried = (wanted: string) => insertProduct(db, store, wanted, whole, parts);
+  const place = { db, table: 'products', storeId: store.storeId } as const;
+  const [, product] = await together([
+    requireLinks(db, store, parts),
+    slug === undefined ? insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried) : insertUnder(slug, tried),
+    countProduct(db, store, { after: whole }),
+  ]);
+  return product;
 }
+
+/** Their rows are all that there is of them. */
+const PLAIN: ReadonlySet<string> = new Set(['product', 'code', 'service']);
 
 /** What only its type has. */
 async function writeOwn(
-  db: Knex,
+  db: Db,
   store: InStore,
   productId: number,
   { type, plans = [], licenseRules, subscriptionTerms, course }: NewProductParts,
   { now, locale, seal }: Writing,
 ): Promise<WrittenPlan[]> {
-  if (type === 'license' && licenseRules) await writeLicenseRules(db, store, productId, { sent: licenseRules, seal });
-  if (type === 'subscription') await writeSubscriptionTerms(db, store, productId, subscriptionTerms);
-  if (type === 'course' && course) await writeCourse(db, store, productId, course);
-  return insertPlans({ ...store, db, productId, locale, now }, plans);
+  if (PLAIN.has(type)) return [];
+  const connection = await db.connection();
+  if (type === 'license' && licenseRules)
+    await writeLicenseRules(connection, store, productId, { sent: licenseRules, seal });
+  if (type === 'subscription') await writeSubscriptionTerms(connection, store, productId, subscriptionTerms);
+  if (type === 'course' && course) await writeCourse(connection, store, productId, course);
+  return insertPlans({ ...store, db: connection, productId, locale, now }, plans);
 }

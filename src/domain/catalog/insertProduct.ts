@@ -19,8 +19,9 @@ export type ProductColumns = Pick<Product, Needed> & {
   readonly [Field in keyof typeof USUAL]?: Product[Field] | undefined;
 };
 
-/** A product without what only the table gives. */
-export type InsertedProduct = Pick<Product, 'id' | 'slug' | Needed | keyof typeof USUAL>;
+/** A product without what only its place in the table gives. */
+export type WholeProduct = Pick<Product, Needed | keyof typeof USUAL>;
+export type InsertedProduct = WholeProduct & Pick<Product, 'id' | 'slug'>;
 
 type Links = Pick<ProductParts, 'fileIds' | 'galleryIds' | 'categoryIds' | 'benefitIds'>;
 
@@ -50,16 +51,20 @@ const INSERT: Statement = {
     select id from product`,
 };
 
+/** With what columns hold where nothing is said of them. */
+export function wholeProduct(columns: ProductColumns): WholeProduct {
+  const said = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  return { ...USUAL, ...said } as WholeProduct;
+}
+
 /** @returns undefined when another product of the store has the slug: nothing is then written */
 export async function insertProduct(
   db: Db,
   { storeId }: InStore,
   slug: string,
-  columns: ProductColumns,
+  whole: WholeProduct,
   { categoryIds = [], benefitIds = [], galleryIds = [], fileIds = [] }: Links,
 ): Promise<InsertedProduct | undefined> {
-  const said = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-  const whole = { ...USUAL, ...said } as Omit<InsertedProduct, 'id' | 'slug'>;
   const values = FIELDS.map((field) => {
     const value: unknown = whole[field];
     return IS_JSON.has(field) && value !== null ? JSON.stringify(value) : value;

@@ -1,5 +1,5 @@
 /** Names in addresses: readable in any script, and each only once in its table of a store. */
-import type { Knex } from 'knex';
+import type { Db, Statement } from '../../db/Db';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 
@@ -37,8 +37,15 @@ export const takenSlug = (slug: string): Problem => refusedSlug(`The slug ${slug
 
 /** Where slugs are unique: a table of a store. */
 export interface SlugPlace extends InStore {
-  readonly db: Knex;
+  readonly db: Db;
   readonly table: 'categories' | 'products';
+}
+
+/** @param insert as for `insertUnderSlug` @throws Problem `invalid` when somebody else has the slug */
+export async function insertUnder<Row>(slug: string, insert: (slug: string) => Promise<Row | undefined>): Promise<Row> {
+  const row = await insert(slug);
+  if (!row) throw takenSlug(slug);
+  return row;
 }
 
 /**
@@ -59,12 +66,18 @@ export async function insertUnderSlug<Row>(
   }
 }
 
-/** The highest number behind a slug so far; 1 when there is none, for the slug itself is the first. A slug needs no escaping. */
+/** Word for word as the index `…_numbered_slugs` has it, which finds the highest number whatever the collation and however many there are. */
+const highest = (table: SlugPlace['table']): Statement => ({
+  name: `highest_number_of_${table}`,
+  text: `select substring(slug from '[0-9]+$')::bigint as number from ${table}
+    where store_id = $1 and regexp_replace(slug, '-[0-9]+$', '') = $2 and slug ~ '-[1-9][0-9]{0,8}$'
+    order by substring(slug from '[0-9]+$')::bigint desc limit 1`,
+});
+
+const HIGHEST = { categories: highest('categories'), products: highest('products') };
+
+/** The highest number behind a slug so far; 1 when there is none, for the slug itself is the first. */
 async function highestNumber({ db, table, storeId }: SlugPlace, slug: string): Promise<number> {
-  const { rows } = await db.raw<{ rows: { highest: string | number }[] }>(
-    `select coalesce(max(substring(slug from '[0-9]+$')::bigint), 1) as highest
-      from ?? where store_id = ? and slug ~ ?`,
-    [table, storeId, `^${slug}-[1-9][0-9]{0,8}$`],
-  );
-  return Number(rows[0]?.highest ?? 1);
+  const [row] = await db.read<{ number: number }>(HIGHEST[table], [storeId, slug]);
+  return row?.number ?? 1;
 }

@@ -1,7 +1,7 @@
 /** Whom an order is for: somebody whom the store knows, or a new customer. */
 import type { Db } from '../../db/Db';
 import { type FieldErrors, Problem } from '../../problem';
-import { countDays, countRows } from '../figures/keepFigures';
+import { countDaysAndRows } from '../figures/keepFigures';
 import type { BuyerRequest } from '../orders/OrderRequest';
 import { type InStore, unlessIgnored } from '../StoreModel';
 import { Customer } from './Customer';
@@ -97,7 +97,6 @@ async function insert(
     .ignore()
     .returning('*');
   if (!unlessIgnored(inserted)) return undefined;
-  await countDays(db, store, [{ figure: 'new_customers', at: now, count: 1 }]);
-  await countRows(db, store, { customers: 1 });
+  await countDaysAndRows(db, store, [{ figure: 'new_customers', at: now, count: 1 }], { customers: 1 });
   return inserted;
 }

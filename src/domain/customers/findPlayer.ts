@@ -3,7 +3,7 @@
  * the UUID with the first order that tells both, and who comes with a known UUID and another name has been renamed.
  */
 import type { Db, Statement } from '../../db/Db';
-import { countDays, countRows } from '../figures/keepFigures';
+import { countDaysAndRows } from '../figures/keepFigures';
 import type { InStore } from '../StoreModel';
 import { Customer } from './Customer';
 import { normalEmail } from './recipient';
@@ -58,8 +58,7 @@ async function newPlayer(db: Db, store: InStore, player: PlayerRequest, now: Dat
   const made = await Customer.inStore(store, await db.connection())
     .insert(columns)
     .returning('*');
-  await countDays(db, store, [{ figure: 'new_customers', at: now, count: 1 }]);
-  await countRows(db, store, { customers: 1, players: 1 });
+  await countDaysAndRows(db, store, [{ figure: 'new_customers', at: now, count: 1 }], { customers: 1, players: 1 });
   return { id: made.id, playerUsername, playerUuid: made.playerUuid, email };
 }
 

@@ -1,6 +1,6 @@
 /** Somebody who proved an address or number becomes a customer of the store. */
 import type { Db } from '../../db/Db';
-import { countDays, countRows } from '../figures/keepFigures';
+import { countDaysAndRows } from '../figures/keepFigures';
 import { type InStore, unlessIgnored } from '../StoreModel';
 import { Customer } from './Customer';
 import { customerOfRecipient, endClaim } from './customerOfRecipient';
@@ -59,10 +59,10 @@ async function insert(
 }
 
 async function counted(db: Db, actor: InStore, customer: Customer, at: Date): Promise<Customer> {
-  await countDays(db, actor, [
+  const days = [
     { figure: 'new_customers', at, count: 1 },
     { figure: 'verified_customers', at, count: 1 },
-  ]);
-  await countRows(db, actor, { customers: 1 });
+  ] as const;
+  await countDaysAndRows(db, actor, days, { customers: 1 });
   return customer;
 }

@@ -31,24 +31,32 @@ const MOVE_ORDERS: Statement = {
       SET orders = order_days.orders + excluded.orders, total = order_days.total + excluded.total`,
 };
 
-const COUNT_DAYS: Statement = {
-  name: 'count_days',
-  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}
-    INSERT INTO day_counts (store_id, figure, day, slot, count, sum)
+const DAYS = `INSERT INTO day_counts (store_id, figure, day, slot, count, sum)
     SELECT $1, figure, ${day('at')}, (SELECT slot FROM own), sum(count), sum(sum)
     FROM calendar, unnest($2::text[], $3::timestamptz[], $4::bigint[], $5::bigint[]) AS counted (figure, at, count, sum)
     GROUP BY 2, 3 HAVING sum(count) <> 0 OR sum(sum) <> 0 ORDER BY 2, 3
     ON CONFLICT (store_id, figure, day, slot) DO UPDATE
-      SET count = day_counts.count + excluded.count, sum = day_counts.sum + excluded.sum`,
+      SET count = day_counts.count + excluded.count, sum = day_counts.sum + excluded.sum`;
+
+const COUNT_DAYS: Statement = {
+  name: 'count_days',
+  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT} ${DAYS}`,
 };
+
+/** @param figures, counts SQL of two lists */
+const rows = (figures: string, counts: string): string => `INSERT INTO row_counts (store_id, figure, slot, count)
+    SELECT $1, figure, (SELECT slot FROM own), count
+    FROM unnest(${figures}::text[], ${counts}::bigint[]) AS counted (figure, count) WHERE count <> 0 ORDER BY figure
+    ON CONFLICT (store_id, figure, slot) DO UPDATE SET count = row_counts.count + excluded.count`;
 
 const COUNT_ROWS: Statement = {
   name: 'count_rows',
-  text: `WITH own AS MATERIALIZED ${SLOT}
-    INSERT INTO row_counts (store_id, figure, slot, count)
-    SELECT $1, figure, (SELECT slot FROM own), count
-    FROM unnest($2::text[], $3::bigint[]) AS counted (figure, count) WHERE count <> 0 ORDER BY figure
-    ON CONFLICT (store_id, figure, slot) DO UPDATE SET count = row_counts.count + excluded.count`,
+  text: `WITH own AS MATERIALIZED ${SLOT} ${rows('$2', '$3')}`,
+};
+
+const COUNT_DAYS_AND_ROWS: Statement = {
+  name: 'count_days_and_rows',
+  text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}, of_rows AS (${rows('$6', '$7')}) ${DAYS}`,
 };
 
 /** What the figures see of an order. An `Order` is one. */
@@ -117,23 +125,32 @@ export interface DayChange {
 
 /** Rows that begin or cease to count for figures of days: a customer who signs up, a review that is published. */
 export async function countDays(db: Db, { storeId }: InStore, changes: readonly DayChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  const values = <T>(of: (change: DayChange) => T): T[] => changes.map(of);
-  await db.read(COUNT_DAYS, [
-    storeId,
-    values(({ figure }) => figure),
-    values(({ at }) => at),
-    values(({ count }) => count),
-    values(({ sum }) => sum ?? 0),
-  ]);
+  if (changes.length > 0) await db.read(COUNT_DAYS, [storeId, ...ofDays(changes)]);
 }
 
+const ofDays = (changes: readonly DayChange[]): unknown[] => [
+  changes.map(({ figure }) => figure),
+  changes.map(({ at }) => at),
+  changes.map(({ count }) => count),
+  changes.map(({ sum }) => sum ?? 0),
+];
+
 /** By how much the numbers of rows change: `{ customers: 1 }`. */
-export async function countRows(
-  db: Db,
-  { storeId }: InStore,
-  changes: Readonly<Partial<Record<RowFigure, number>>>,
-): Promise<void> {
+export type RowChanges = Readonly<Partial<Record<RowFigure, number>>>;
+
+/** Rows that there are, or are not any more. */
+export async function countRows(db: Db, { storeId }: InStore, changes: RowChanges): Promise<void> {
   if (Object.values(changes).every((count) => count === 0)) return;
   await db.read(COUNT_ROWS, [storeId, Object.keys(changes), Object.values(changes)]);
+}
+
+/** Both, in one statement: what a new row changes. */
+export async function countDaysAndRows(
+  db: Db,
+  { storeId }: InStore,
+  days: readonly DayChange[],
+  changes: RowChanges,
+): Promise<void> {
+  const ofRows = [Object.keys(changes), Object.values(changes)];
+  await db.read(COUNT_DAYS_AND_ROWS, [storeId, ...ofDays(days), ...ofRows]);
 }

@@ -164,8 +164,7 @@ describe('a store of one’s own', () => {
     await knex('stores').where({ id: book.storeId }).update({ currency });
     const minted = await mintForStore(knex, book.storeId, demoTime);
     const key = await minted.good('secretKey');
-    const told = new StoreChanges().notification(book);
-    await knex.raw(told.text, told.values);
+    await knex.raw('select pg_notify(?, ?)', new StoreChanges().notification(book));
     await soon(async () => (await get('', key)).status === 200);
     return { ...book, key };
   }
