@@ -18,11 +18,26 @@ const IMAGE = 1;
 const CATEGORY = 7;
 const PRODUCT_WITH_CODES = 91_000_000;
 
+/**
+ * What an operation must do by its contract and its neighbours': what is named must be the store's, and an image be one (422, 404); the
+ * slug must be free; lists and analytics count the product from this commit on. The figures' slot is the caller's own: nobody else waits.
+ */
 const BARE = {
-  product: `insert into products
-      (store_id, type, name, slug, price, cost_price, stock, image_media_id, created_at, updated_at)
-    values ($1, 'product', 'Bench Product', $2, 4999, 2000, 5, ${IMAGE}, now(), now()) returning id`,
-  category: `insert into product_categories (store_id, product_id, category_id, position) values ($1, $2, ${CATEGORY}, 0)`,
+  links: `select id, kind from media where store_id = $1 and id = $2
+    union all select id, 'category' from categories where store_id = $1 and id = $3`,
+  product: `with product as (
+      insert into products (store_id, type, name, slug, price, cost_price, stock, image_media_id, created_at, updated_at)
+      values ($1, 'product', 'Bench Product', $2, 4999, 2000, 5, $3, now(), now())
+      on conflict (store_id, slug) do nothing returning id),
+    linked as (insert into product_categories (store_id, product_id, category_id, position) select $1, id, $4, 0 from product)
+    select id from product`,
+  figures: `with row_figures as (
+      insert into row_counts (store_id, figure, slot, count)
+      values ($1, 'active_products', $2, 1), ($1, 'listed_products', $2, 1)
+      on conflict (store_id, figure, slot) do update set count = row_counts.count + 1)
+    insert into day_counts (store_id, figure, day, slot, count, sum)
+    select $1, 'new_products', (now() at time zone time_zone)::date, $2, 1, 0 from stores where id = $1
+    on conflict (store_id, figure, day, slot) do update set count = day_counts.count + 1`,
   codes: `insert into codes (store_id, product_id, code, created_at)
     select $1, ${PRODUCT_WITH_CODES}, code, now() from unnest($2::text[]) as code`,
 } as const;
@@ -31,7 +46,7 @@ export function compareCreatedProducts(shop: Shop, server: Running, rounds: Roun
   const body = { type: 'product', price: 49.99, cost_price: 20, stock: 5, categories: [CATEGORY] };
   const products: Contest = {
     ...{ title: 'creating simple products', noun: 'products', atLeast: 0.5 },
-    bare: (client) => bareProduct(client, shop.storeId),
+    bare: (client, place) => bareProduct(client, shop.storeId, place),
     ours: (agent) => creation(shop, server, agent, () => body),
   };
   return compareAtOnce(shop, server, products, rounds);
@@ -70,12 +85,15 @@ let last = 0;
 const someCodes = (): string[] =>
   Array.from({ length: CODES }, () => `BENCH-${(last++).toString(36).padStart(18, '0')}`);
 
-function bareProduct(client: Client, storeId: number): Write {
+function bareProduct(client: Client, storeId: number, place: number): Write {
+  const run = (name: 'links' | 'product' | 'figures', ...values: unknown[]) =>
+    client.query({ name, text: BARE[name], values: [storeId, ...values] });
   return async () => {
     await client.query('begin');
-    const values = [storeId, `bare-product-${last++}`];
-    const { rows } = await client.query<{ id: string }>({ name: 'product', text: BARE.product, values });
-    await client.query({ name: 'category', text: BARE.category, values: [storeId, rows[0]?.id] });
+    if ((await run('links', IMAGE, CATEGORY)).rowCount !== 2) throw new Error('there is no such image or category');
+    const { rowCount } = await run('product', `bare-product-${last++}`, IMAGE, CATEGORY);
+    if (rowCount !== 1) throw new Error('the slug is taken');
+    await run('figures', place);
     await client.query('commit');
   };
 }

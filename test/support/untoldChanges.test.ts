@@ -56,6 +56,10 @@ test('a product: told, told of all, not told, told of another', async () => {
   expect(await findings(rename, [product.id + 1])).toEqual([forgotten('products')]);
 });
 
+test('a product that nobody else can have seen', async () => {
+  expect(await findings((db) => insertProduct(db))).toEqual([]);
+});
+
 test('written below a savepoint', async () => {
   expect(await findings((db) => db.transaction((nested) => rename(nested)))).toEqual([forgotten('products')]);
 });

@@ -3,6 +3,7 @@
  * the UUID with the first order that tells both, and who comes with a known UUID and another name has been renamed.
  */
 import type { Db, Statement } from '../../db/Db';
+import { together } from '../../db/together';
 import { countDaysAndRows } from '../figures/keepFigures';
 import type { InStore } from '../StoreModel';
 import { Customer } from './Customer';
@@ -45,9 +46,8 @@ const FIND: Statement = {
 /** The customer who is this player, made when there is none. What the request tells anew is not yet written: see `rememberPlayer`. */
 export async function findPlayer(db: Db, store: InStore, player: PlayerRequest, now: Date): Promise<KnownPlayer> {
   const values = [store.storeId, player.username, player.uuid ?? null];
-  await db.read(LOCK, values);
   // A statement of its own, after the lock: it sees what the one who had the lock before has made.
-  const [known] = await db.read<KnownPlayer>(FIND, values);
+  const [, [known]] = await together([db.read(LOCK, values), db.read<KnownPlayer>(FIND, values)]);
   return known ?? newPlayer(db, store, player, now);
 }
 

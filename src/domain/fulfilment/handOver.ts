@@ -1,5 +1,6 @@
 /** Hands over what an order bought, in the transaction that completes it, and takes back what a refund takes back. */
 import type { Db } from '../../db/Db';
+import { together } from '../../db/together';
 import { Course } from '../catalog/Course';
 import { LicenseConfig } from '../catalog/LicenseConfig';
 import { Plan } from '../catalog/Plan';
@@ -39,8 +40,10 @@ export async function handOver(db: Db, store: InStore, order: Bought, now: Date,
   await issueLicenses(handover, of('license'), seal);
   await startSubscriptions(handover, of('subscription'));
   await enroll(handover, of('course'));
-  await startMemberships(db, store, order, now);
-  await queueCommands(db, store, { order, items: order.items, event: 'purchase' }, now);
+  await together([
+    startMemberships(db, store, order, now),
+    queueCommands(db, store, { order, items: order.items, event: 'purchase' }, now),
+  ]);
   if (!order.items.some(({ reserved }) => reserved > 0)) return;
   await OrderItem.inStore(store, await db.connection())
     .where({ orderId: order.id })

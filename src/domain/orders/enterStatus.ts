@@ -1,5 +1,6 @@
 /** What a new status of an order brings about: with it in one transaction, so that nothing is ever half done. */
 import type { Db } from '../../db/Db';
+import { together } from '../../db/together';
 import { discountSold } from '../catalog/countSold';
 import { addUpPieces, returnStock } from '../catalog/reserveStock';
 import { addToTotals, subtractFromTotals } from '../customers/customerTotals';
@@ -36,15 +37,13 @@ export async function enterStatus(
   // In the order in which `writeOrder` takes them: what was counted of packages before subscriptions and commands.
   if (to === 5 || to === 6) await unuse(db, store, order, now);
   if (to === 6) await refund(db, store, order, now);
-  await keepPaid(db, store, order, from, now);
-  if (to === 4) await issueInvoice(db, store, order, now);
+  await together([keepPaid(db, store, order, from, now), to === 4 && issueInvoice(db, store, order, now)]);
   if (to === 6) await issueCreditNote(db, store, order, now);
 }
 
 async function keepPaid(db: Db, store: InStore, order: EnteringOrder, from: Order['status'], now: Date): Promise<void> {
   const [was, is] = [isPaid(from), isPaid(order.status)];
-  if (is) await ensurePayment(db, store, order, now);
-  if (is && !was) await addToTotals(db, store, order);
+  if (is) await together([ensurePayment(db, store, order, now), !was && addToTotals(db, store, order)]);
   if (was && !is) await subtractFromTotals(db, store, order);
 }
 

@@ -1,8 +1,9 @@
 /** Packages given to a player: paid for outside, so the order is paid and fulfilled at once, in one transaction, which a refusal undoes. */
 import type { Db } from '../../db/Db';
+import { together } from '../../db/together';
 import { Problem } from '../../problem';
-import { readPackageOffers } from '../catalog/readOffers';
-import { findBan } from '../customers/findBan';
+import { type PackageOffer, readPackageOffers } from '../catalog/readOffers';
+import { findBan, type FoundBan } from '../customers/findBan';
 import { findPlayer, type KnownPlayer, type PlayerRequest, rememberPlayer } from '../customers/findPlayer';
 import type { InStore } from '../StoreModel';
 import type { By, Circumstances } from './By';
@@ -27,9 +28,14 @@ export async function placeManualOrder(
   circumstances: Circumstances,
 ): Promise<string> {
   const { now } = circumstances;
-  const known = await findPlayer(db, by, player, now);
-  await requireUnbanned(db, by, player, known, now);
-  const lines = await readLines(db, by, items, now);
+  const uuids = items.map(({ packageId }) => packageId);
+  const [known, banned, offers] = await together([
+    findPlayer(db, by, player, now),
+    findBan(db, by, player, now),
+    readPackageOffers(db, by, uuids, now),
+  ]);
+  if (banned ?? (await findOtherBan(db, by, player, known, now))) throw bannedPlayer(player);
+  const lines = linesOf(items, offers);
   const coupon = code === undefined ? undefined : { code, field: COUPON_FIELD };
   const asked = { customerId: known.id, lines, status: 4 as const, coupon, giftCardCode };
   const order = await writeOrder(db, by, { ...asked, columns: columnsOf(player, known) }, now);
@@ -45,31 +51,25 @@ const columnsOf = ({ username, uuid, email }: PlayerRequest, { playerUuid }: Kno
   paymentProvider: 'Manual' as const,
 });
 
-/** By what was told and by what is known: leaving out the UUID, or a new name, gets nobody past a ban. */
-async function requireUnbanned(
+/** By what is known of the player beyond what was told: leaving out the UUID, or a new name, gets nobody past a ban. */
+async function findOtherBan(
   db: Db,
   store: InStore,
   { username, uuid }: PlayerRequest,
   { playerUsername, playerUuid }: KnownPlayer,
   now: Date,
-): Promise<void> {
-  const names = username.toLowerCase() === playerUsername.toLowerCase() ? [username] : [username, playerUsername];
-  for (const name of names) {
-    if (await findBan(db, store, { username: name, uuid: uuid ?? playerUuid }, now))
-      throw new Problem('invalid', {
-        fields: { playerUsername: [`The player ${username} is banned from this store.`] },
-      });
-  }
+): Promise<FoundBan | undefined> {
+  const isRenamed = username.toLowerCase() !== playerUsername.toLowerCase();
+  const isUntold = uuid === undefined && playerUuid !== null;
+  if (!isRenamed && !isUntold) return undefined;
+  return findBan(db, store, { username: playerUsername, uuid: playerUuid }, now);
 }
 
-async function readLines(
-  db: Db,
-  store: InStore,
-  items: ManualOrderRequest['items'],
-  now: Date,
-): Promise<readonly Line[]> {
-  const uuids = items.map(({ packageId }) => packageId);
-  const { lines, errors } = pricePackages(items, await readPackageOffers(db, store, uuids, now));
+const bannedPlayer = ({ username }: PlayerRequest): Problem =>
+  new Problem('invalid', { fields: { playerUsername: [`The player ${username} is banned from this store.`] } });
+
+function linesOf(items: ManualOrderRequest['items'], offers: ReadonlyMap<string, PackageOffer>): readonly Line[] {
+  const { lines, errors } = pricePackages(items, offers);
   if (Object.keys(errors).length > 0) throw new Problem('invalid', { fields: errors });
   return lines;
 }

@@ -5,6 +5,7 @@
  */
 import type { Constructor } from 'objection';
 import type { Db, Statement } from '../../db/Db';
+import { together } from '../../db/together';
 import { Problem } from '../../problem';
 import { countSold } from '../catalog/countSold';
 import { type Lack, reserveStock } from '../catalog/reserveStock';
@@ -36,19 +37,20 @@ export interface NewOrder {
 }
 
 /**
- * Writes an order with its items and history, and counts it. What its status brings about is up to the caller: see `enterStatus`.
+ * Writes an order with its items and history, and counts it: all is sent together, and what can't be had undoes the rest. What its status brings about is up to the caller: see `enterStatus`.
  * @throws Problem `invalid`, naming what can't be had, the coupon or the gift card
  */
 export async function writeOrder(db: Db, by: By, asked: NewOrder, now: Date): Promise<EnteringOrder> {
   const { lines, customerId, coupon: couponAsked, giftCardCode: code } = asked;
   const coupon = couponAsked && (await findCoupon(db, by, couponAsked));
   const discounts = coupon ? discountsOf(coupon, couponAsked.field, lines) : lines.map(() => 0);
-  await take(db, by, customerId, lines, now);
-  await holdPlans(db, by, lines);
-  if (coupon) await countCouponUse(db, by, { coupon, customerId, field: couponAsked.field }, now);
-  const order = await insert(db, by, { asked, discounts, coupon, now });
+  const [, , , order] = await together([
+    take(db, by, customerId, lines, now),
+    holdPlans(db, by, lines),
+    coupon && countCouponUse(db, by, { coupon, customerId, field: couponAsked.field }, now),
+    insert(db, by, { asked, discounts, coupon, now }),
+  ]);
   if (code !== undefined) Object.assign(order, await payByCard(db, by, { order, code, lines, discounts, now }));
-  await moveOrders(db, by, [{ after: order }]);
   return order;
 }
 
@@ -65,15 +67,19 @@ function discountsOf(coupon: Coupon, field: string, lines: readonly Line[]): num
 
 /** @throws Problem `invalid`, naming the first item of every product that there is too little of, or that the customer may have no more of */
 async function take(db: Db, store: InStore, customerId: number, lines: readonly Line[], now: Date): Promise<void> {
-  const lacks = [
-    ...(await reserveStock(db, store, piecesOf(lines.filter(({ offer }) => offer.isCounted)), now)),
-    ...(await countSold(db, store, piecesOf(lines.filter(({ offer }) => offer.type === 'package')))),
-  ];
   const all = piecesOf(lines);
+  const [lacking, soldOut, tooMany] = await together([
+    reserveStock(db, store, piecesOf(lines.filter(({ offer }) => offer.isCounted)), now),
+    countSold(db, store, piecesOf(lines.filter(({ offer }) => offer.type === 'package'))),
+    countPurchases(db, store, customerId, all),
+  ]);
   const firstOf = (productId: number): Line => all.find((pieces) => pieces.productId === productId)?.first as Line;
-  const refused = lacks.map((lack): [Line, string] => [firstOf(lack.productId), said(firstOf(lack.productId), lack)]);
+  const refused = [...lacking, ...soldOut].map((lack): [Line, string] => [
+    firstOf(lack.productId),
+    said(firstOf(lack.productId), lack),
+  ]);
   if (refused.length === 0) {
-    for (const line of (await countPurchases(db, store, customerId, all)).map(firstOf))
+    for (const line of tooMany.map(firstOf))
       refused.push([line, `A customer can have at most ${line.offer.maxPurchaseCount} of ${line.called}.`]);
   }
   if (refused.length === 0) return;
@@ -122,12 +128,18 @@ const INSERT: Statement = {
 
 async function insert(db: Db, by: By, priced: Priced): Promise<EnteringOrder> {
   const { asked, discounts, now } = priced;
-  const [written] = await db.read<{ order: Row; items: Row[] }>(INSERT, [
-    by.storeId,
-    now,
-    JSON.stringify(columnsOf(by, priced)),
-    JSON.stringify(asked.lines.map((line, index) => itemOf(line, discounts[index] ?? 0))),
-    [...new Set([1, asked.status])],
+  const columns = columnsOf(by, priced);
+  const { status, total } = columns;
+  const counted = { createdAt: now, status, total, playerUsername: asked.columns.playerUsername ?? null };
+  const [[written]] = await together([
+    db.read<{ order: Row; items: Row[] }>(INSERT, [
+      by.storeId,
+      now,
+      JSON.stringify(columns),
+      JSON.stringify(asked.lines.map((line, index) => itemOf(line, discounts[index] ?? 0))),
+      [...new Set([1, status])],
+    ]),
+    moveOrders(db, by, [{ after: counted }]),
   ]);
   if (!written) throw new Error('an order without a row');
   const order = Object.assign(modelOf(Order, written.order), { createdAt: now, updatedAt: now });
@@ -148,7 +160,7 @@ function modelOf<M extends Order | OrderItem>(model: Constructor<M>, row: Row): 
   return Object.assign(new model(), Object.fromEntries(entries));
 }
 
-function columnsOf(by: By, { asked, discounts, coupon }: Priced): Row {
+function columnsOf(by: By, { asked, discounts, coupon }: Priced) {
   const { lines, customerId, status, columns } = asked;
   const subtotal = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
   const discountAmount = discounts.reduce((sum, discount) => sum + discount, 0);
