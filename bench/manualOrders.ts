@@ -1,6 +1,6 @@
 /**
- * Packages given to players by several plugins at once, beside the bare transaction that they come down to: the same rows, by prepared
- * statements, without a server and without what is kept beside orders.
+ * Packages given to players by several plugins at once, beside the bare transaction that they come down to: the same rows and figures, by
+ * prepared statements, without a server.
  */
 import { Client } from 'pg';
 import { connect } from '../src/db/connection';
@@ -34,7 +34,7 @@ export async function compareManualOrders(shop: Shop, server: Running, rounds: R
   const contest: Contest = {
     title: 'manual orders of a package with a command',
     noun: 'orders',
-    bare: (client, place) => bareOrder(client, storeId, serverId, Number(players[place]?.id)),
+    bare: (client, place) => bareOrder({ client, storeId, serverId, place, player: players[place]?.name }),
     ours: (agent, port, place) =>
       post({
         ...{ agent, port, path: '/api/v1/orders' },
@@ -80,8 +80,17 @@ async function fill({ url, credentials }: Shop): Promise<Given> {
   return { storeId, serverId, packageId, players };
 }
 
-/** `$1` is the store; each gives what the next ones need. */
+/**
+ * `$1` is the store; each gives what the next ones need. By its contract the server finds the player, refuses whom the store has banned and
+ * tells the price; lists and analytics count the order from this commit on, in a slot of the caller's own, so that nobody else waits.
+ */
 const BARE = {
+  known: `select c.id, p.price, pc.template from customers c
+    join products p on p.store_id = c.store_id and p.id = ${BARE_PACKAGE} and p.status = 1
+    left join package_commands pc on pc.store_id = p.store_id and pc.product_id = p.id and pc.event = 'purchase'
+    where c.store_id = $1 and c.player_username is not null and lower(c.player_username) = lower($2)
+      and not exists (select 1 from bans b where b.store_id = $1 and lower(b.player_username) = lower($2)
+        and b.is_active and (b.expires_at is null or b.expires_at > now()))`,
   sold: `update packages set sold = sold + 1
     where store_id = $1 and product_id = ${BARE_PACKAGE} and (global_limit is null or sold < global_limit)`,
   bought: `insert into product_purchases (store_id, product_id, customer_id, quantity) values ($1, ${BARE_PACKAGE}, $2, 1)
@@ -98,17 +107,34 @@ const BARE = {
   command: `insert into deliveries
       (store_id, order_id, order_item_id, server_id, event, command, state, due_at, created_at, updated_at)
     values ($1, $2, $3, $4, 'purchase', 'lp user Bench parent add vip', 'queued', now(), now(), now())`,
+  figures: `with row_figures as (
+      insert into row_counts (store_id, figure, slot, count)
+      values ($1, 'orders_of_status_4', $2, 1), ($1, 'player_orders_paid', $2, 1)
+      on conflict (store_id, figure, slot) do update set count = row_counts.count + 1)
+    insert into order_days (store_id, day, status, of_players, slot, orders, total)
+    select $1, (now() at time zone time_zone)::date, 4, true, $2, 1, ${PRICE} from stores where id = $1
+    on conflict (store_id, day, status, of_players, slot) do update
+      set orders = order_days.orders + 1, total = order_days.total + excluded.total`,
   totals: `update customers set total_spent = total_spent + ${PRICE}, orders_count = orders_count + 1, last_purchase_at = now()
     where store_id = $1 and id = $2`,
 } as const;
 
-function bareOrder(client: Client, storeId: number, serverId: string, customer: number): Write {
+interface BareCaller {
+  readonly client: Client;
+  readonly storeId: number;
+  readonly serverId: string;
+  readonly place: number;
+  readonly player: string | undefined;
+}
+
+function bareOrder({ client, storeId, serverId, place, player }: BareCaller): Write {
   const run = async (name: keyof typeof BARE, ...values: unknown[]): Promise<number> => {
     const { rows } = await client.query<{ id?: string }>({ name, text: BARE[name], values: [storeId, ...values] });
     return Number(rows[0]?.id);
   };
   return async () => {
     await client.query('begin');
+    const customer = await run('known', player);
     await run('sold');
     await run('bought', customer);
     const order = await run('order', customer);
@@ -116,6 +142,7 @@ function bareOrder(client: Client, storeId: number, serverId: string, customer: 
     await run('history', order);
     await run('payment', order);
     await run('command', order, item, serverId);
+    await run('figures', place);
     await run('totals', customer);
     await client.query('commit');
   };

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SERVER_CORE, spawnOn } from './machine';
 
 const root = path.resolve(__dirname, '..');
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export interface Running {
   readonly port: number;
