@@ -16,6 +16,7 @@ import { compare, type Rounds } from './compare';
 import { fillGameStore } from './gameRows';
 import { startPeer, startServer } from './processes';
 import { openShop } from './shop';
+import { compareWholeLists } from './wholeLists';
 import { statementOf } from './statements';
 
 const AT_LEAST = 0.5;
@@ -88,6 +89,8 @@ export async function compareStoreLists(rows: number, rounds: Rounds): Promise<b
       reached =
         (await compare({ title, ours, yardstick, atLeast: AT_LEAST }, rounds, shop).finally(peer.stop)) && reached;
     }
+    const apiKey = String(authorizations[0]);
+    reached = (await compareWholeLists({ shop, server, storeId, apiKey, rows }, rounds)) && reached;
     await server.stop();
     return reached;
   } finally {

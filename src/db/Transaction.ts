@@ -7,7 +7,9 @@ import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Statement } from './Db';
 import { disposeWhenGivenUp } from './knexClient';
 
-type Client = PoolClient & { readonly connection?: { readonly stream?: Corkable } };
+type Client = PoolClient & {
+  readonly connection?: { readonly stream?: Corkable };
+};
 
 interface Corkable {
   cork(): void;
@@ -71,7 +73,7 @@ export class Transaction {
     this.cork();
     return new Promise((resolve, reject) =>
       this.client.query<Row>(query as string, (error: Error | null, result) => {
-        if (error === null) return resolve(result);
+        if (!error) return resolve(result);
         disposeWhenGivenUp(this.client, error);
         reject(error);
       }),

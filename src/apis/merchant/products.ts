@@ -8,7 +8,7 @@ import { createProduct as create } from '../../domain/catalog/createProduct';
 import { requireLicenses } from '../../domain/catalog/licenseRules';
 import { deleteProduct as remove } from '../../domain/catalog/deleteProduct';
 import { listStoreProducts, readStoreProduct } from '../../domain/catalog/storeProducts';
-import { readDayEnd, type StoreTerms } from '../../domain/catalog/storeTerms';
+import { readDayEnd, readPlan, type StoreTerms } from '../../domain/catalog/storeTerms';
 import type { SealKey } from '../../domain/catalog/writeTerms';
 import type { InStore } from '../../domain/StoreModel';
 import { Problem } from '../../problem';
@@ -47,7 +47,7 @@ export const createProduct =
     const { type, codes = [] } = body;
     const store = directory.ofActor(actor);
     const terms = await termsFor(db, store, body);
-    if (type === 'license') requireLicenses(type, await readPlan(db, actor, now));
+    if (type === 'license') requireLicenses(type, await licensesOf(db, actor, now));
     const parts = productParts(body, terms);
     const facts = { ...parts.facts, name: body.name, price: parts.facts.price as number };
     const sent = { ...parts, facts, type, codes: codes.map(({ code }) => code) };
@@ -62,8 +62,7 @@ export const updateProduct =
     const { actor, body, db, now, params } = request;
     const store = directory.ofActor(actor);
     const terms = await termsFor(db, store, body);
-    const { hasLicenses } = await readPlan(db, actor, now);
-    const writing = { ...store, now, seal, hasLicenses };
+    const writing = { ...store, now, seal, ...(await licensesOf(db, actor, now)) };
     await changeProduct(db, actor, params.id, productParts(body, terms), writing);
     return { status: 200, body: success(request, 'productUpdated', await shown(db, actor, params.id)) };
   };
@@ -81,6 +80,10 @@ export const addCodes: Handler<operations['addCodes']> = async (request) => {
   const data = { id: params.id, codes: [...codes], codes_count: unusedCodes };
   return { status: 201, body: success(request, 'codesAdded', data) };
 };
+
+const licensesOf = async (db: Db, store: InStore, now: Date) => ({
+  hasLicenses: hasFeature(await readPlan(db, store), 'licenses', now),
+});
 
 /** @throws Problem `invalid` when the calendar has no such day */
 async function termsFor(db: Db, { id, currency }: Store, { discount_expiry: expiry }: Body): Promise<StoreTerms> {
