@@ -59,6 +59,7 @@ describe('npm start', () => {
     const first = start(checkout);
     const { baseUrl } = await first.listening;
     expect((await fetch(`${baseUrl}/healthz`)).status).toBe(200);
+    expect((await fetch(`${baseUrl}/console`)).status).toBe(200);
     expect((await stat(path.join(checkout, '.data/demo-credentials.json'))).mode & 0o777).toBe(0o600);
     const credentials = JSON.parse(await credentialsOf(checkout)) as Record<string, unknown>;
     const keys =
@@ -82,8 +83,9 @@ describe('npm start', () => {
   });
 
   it('listens within 3 seconds when started again, rebuilds nothing and keeps the data', async () => {
-    const file = path.join(checkout, 'dist/src/main.js');
-    const [built, credentials] = [(await stat(file)).mtimeMs, JSON.parse(await credentialsOf(checkout)) as object];
+    const files = ['dist/src/main.js', 'dist/console/console.js'].map((file) => path.join(checkout, file));
+    const builtAt = () => Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
+    const [built, credentials] = [await builtAt(), JSON.parse(await credentialsOf(checkout)) as object];
     const times: number[] = [];
     // The best of three: a machine that is busy with something else makes no start slow each time.
     for (let attempt = 1; attempt <= 3 && !times.some((time) => time < 3000); attempt += 1) {
@@ -93,8 +95,8 @@ describe('npm start', () => {
       expect(JSON.parse(await credentialsOf(checkout))).toEqual({ ...credentials, baseUrl });
       await stop(again);
     }
+    expect(await builtAt()).toEqual(built);
     expect(Math.min(...times)).toBeLessThan(3000);
-    expect((await stat(file)).mtimeMs).toBe(built);
   });
 
   it('stops with its database on Ctrl-C in the terminal', async () => {
