@@ -117,7 +117,7 @@ const pageWith = (scripts: readonly string[]): string => `<!doctype html>
     <link rel="icon" href="data:," />
   </head>
   <body>
-    <nav class="matjar" aria-label="Matjar"><a href="/docs">Matjar</a>${guideLinks.join('')}<a href="/docs/guides/en#contracts">Contracts</a></nav>
+    <nav class="matjar" aria-label="Matjar"><a href="/docs">Matjar</a>${guideLinks.join('')}<a href="/docs/guides/en#contracts">Contracts</a><a href="/console">Console</a></nav>
     <div id="reference"></div>
     <noscript>This page needs scripts. The guides do not, and the contracts themselves are at /openapi/{api}.yaml.</noscript>
 ${scripts.map((address) => `    <script src="${address}"></script>`).join('\n')}
