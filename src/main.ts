@@ -9,6 +9,7 @@ import { installDemo, isEmpty } from './db/demo/installDemo';
 import { type OpenDatabase, openDatabase } from './db/openDatabase';
 import { createLog } from './log';
 import { createServer } from './server/createServer';
+import { giveBackWhenQuiet } from './server/giveBack';
 import { missingTransports } from './messaging/codeSender';
 import { listenError } from './server/listenError';
 import { createMetrics, type Metrics } from './server/metrics';
@@ -41,6 +42,8 @@ void run(async (endings) => {
   await announce(config, database);
 
   await Promise.race([server.warmUp(), stop.asked]);
+  const givingBack = giveBackWhenQuiet((error) => log.error({ err: error }, 'memory could not be given back'));
+  endings.push(() => givingBack.stop());
   await stop.asked;
   log.info('stopping');
 });

@@ -1,5 +1,4 @@
 /** Mail by SMTP, over a few connections that are kept open between messages. */
-import { createTransport } from 'nodemailer';
 import type { Config } from '../config';
 
 export interface Mail {
@@ -30,9 +29,11 @@ export function createMailer({ url, from }: NonNullable<Config['mail']>): Mailer
   const server = new URL(url);
   for (const [name, value] of Object.entries(SETTINGS))
     if (!server.searchParams.has(name)) server.searchParams.set(name, value);
-  const transport = createTransport(server.href);
+  // Loaded here: it would take 2 MB of a server that sends no mail.
+  const opened = import('nodemailer').then(({ createTransport }) => createTransport(server.href));
   return {
     send: async ({ fromName, to, subject, text }) => {
+      const transport = await opened;
       await transport.sendMail({
         from: { name: fromName, address: from },
         to: { name: '', address: to },
@@ -42,6 +43,6 @@ export function createMailer({ url, from }: NonNullable<Config['mail']>): Mailer
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },
-    close: () => transport.close(),
+    close: () => void opened.then((transport) => transport.close()),
   };
 }

@@ -54,7 +54,8 @@ export function consolePages(folder: string): Router {
 async function load(folder: string): Promise<Console> {
   const read = async (file: string): Promise<HashedFile> => {
     const [name, ending = ''] = file.split('.');
-    return hashedFile(`/console/${name}`, ending, await readFile(path.join(folder, file)));
+    const bytes = await readFile(path.join(folder, file));
+    return hashedFile(`/console/${name}`, ending, () => bytes);
   };
   try {
     const [script, style, icon] = await Promise.all(CONSOLE_FILES.map(read));

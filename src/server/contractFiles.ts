@@ -14,18 +14,20 @@ export function contractFiles(contracts: readonly Contract[]): Router {
   return router;
 }
 
-const filesOf = ({ name, document }: Contract): [string, OwnFile][] => [
-  [`/openapi/${name}.json`, ownFile(contentTypeOf(JSON_TYPE), JSON.stringify(document))],
+/** Written when first asked for: most servers never are, and no start need wait for it. */
+const filesOf = ({ name, document }: Contract): [string, () => OwnFile][] => [
+  [`/openapi/${name}.json`, () => ownFile(contentTypeOf(JSON_TYPE), JSON.stringify(document))],
   [
     `/openapi/${name}.yaml`,
-    ownFile('application/yaml; charset=utf-8', stringify(document, { aliasDuplicateObjects: false })),
+    () => ownFile('application/yaml; charset=utf-8', stringify(document, { aliasDuplicateObjects: false })),
   ],
 ];
 
-const serve =
-  (contract: Contract, file: OwnFile): RequestHandler =>
-  async (request, response) => {
+function serve(contract: Contract, write: () => OwnFile): RequestHandler {
+  let file: OwnFile | undefined;
+  return async (request, response) => {
     nameVersion(response, contract);
     response.setHeader('Access-Control-Allow-Origin', '*');
-    await sendOwnFile(request, response, file);
+    await sendOwnFile(request, response, (file ??= write()));
   };
+}

@@ -24,7 +24,7 @@ const POLICY = [
 
 /** @param address of this server, as the guides name it: without a slash at its end */
 export function guides(contracts: readonly Contract[], address: string): Router {
-  const style = hashedFile('/docs/guides', 'css', readStyle());
+  const style = hashedFile('/docs/guides', 'css', readStyle);
   const router = Router();
   router.get(style.address, style.serve);
   for (const language of LANGUAGES) serveLanguage(router, language, style, { contracts, address });

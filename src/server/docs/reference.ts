@@ -32,12 +32,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const LIBRARY = require.resolve('@scalar/api-reference/browser/standalone.js');
+
 /** The page at `/docs`, and its two scripts. */
 export function reference(contracts: readonly Contract[]): Router {
-  const library = readFileSync(require.resolve('@scalar/api-reference/browser/standalone.js'));
   const scripts = [
-    hashedFile('/docs/library', 'js', library),
-    hashedFile('/docs/start', 'js', Buffer.from(startScript(contracts))),
+    hashedFile('/docs/library', 'js', () => readFileSync(LIBRARY)),
+    hashedFile('/docs/start', 'js', () => Buffer.from(startScript(contracts))),
   ];
   const page = ownFile('html', pageWith(scripts.map(({ address }) => address)));
   const router = Router();
