@@ -3,20 +3,25 @@ import type { Db, Statement } from '../../db/Db';
 import type { Pieces } from '../catalog/reserveStock';
 import type { InStore } from '../StoreModel';
 
-/** How many of a product one customer may have; of a package its own limit counts too. @param id SQL of the product's */
-const mostOf = (id: string): string => `(select least(m.max_purchase_count, k.per_user_limit) from products m
-    left join packages k on k.store_id = m.store_id and k.product_id = m.id where m.store_id = $1 and m.id = ${id})`;
-
-/** In the order of products, so that two orders of a customer never wait for each other in a circle. */
+/**
+ * How many of a product one customer may have; of a package its own limit counts too. In the order of products, so that two orders of a
+ * customer never wait for each other in a circle. The limits are looked up once: with more to do for each row than there is, Postgres would
+ * plan the statement anew each time, which takes longer than to run it.
+ */
 const COUNT: Statement = {
   name: 'count_purchases',
-  text: `with bought as (select * from unnest($3::bigint[], $4::integer[]) as bought (id, quantity)), counted as (
+  text: `with bought as materialized (
+      select asked.id, asked.quantity, p.id is not null as is_there, least(p.max_purchase_count, k.per_user_limit) as most
+      from unnest($3::bigint[], $4::integer[]) as asked (id, quantity)
+      left join products p on p.store_id = $1 and p.id = asked.id
+      left join packages k on k.store_id = $1 and k.product_id = asked.id),
+    counted as (
       insert into product_purchases (store_id, product_id, customer_id, quantity)
-      select $1, p.id, $2, bought.quantity from products p join bought on bought.id = p.id
-      where p.store_id = $1 and bought.quantity <= coalesce(${mostOf('p.id')}, bought.quantity) order by p.id
+      select $1, id, $2, quantity from bought where is_there and quantity <= coalesce(most, quantity) order by id
       on conflict (store_id, product_id, customer_id) do update
         set quantity = product_purchases.quantity + excluded.quantity
-        where product_purchases.quantity + excluded.quantity <= coalesce(${mostOf('excluded.product_id')}, 2147483647)
+        where product_purchases.quantity + excluded.quantity
+          <= coalesce((select most from bought where bought.id = excluded.product_id), 2147483647)
       returning product_id)
     select bought.id as "productId" from bought where not exists (select 1 from counted where counted.product_id = bought.id)`,
 };
