@@ -93,3 +93,36 @@ it('is committed when whoever remembers the old state has the new one', async ()
   know();
   await committing;
 });
+
+const INSERT = { name: 'insert_place', text: 'insert into place (id) values ($1)' };
+
+it.each(['prepared statements', 'knex'])('is one transaction, whether %s come first or last', async (first) => {
+  const unit = openTransaction(connection, changes);
+  const steps = [() => unit.read(INSERT, [7]), async () => (await unit.connection())('place').insert({ id: 8 })];
+  for (const step of first === 'knex' ? steps.reverse() : steps) await step();
+  await unit.rollback();
+  expect(await connection.knex('place').select()).toEqual([]);
+});
+
+it('sends statements before the answers to those before them have come, and does them in their order', async () => {
+  const unit = openTransaction(connection, changes);
+  const slow = unit.read({ name: 'slow', text: 'insert into place select 9 from pg_sleep(0.2)' }, []);
+  const count = unit.read<{ count: number }>({ name: 'count', text: 'select count(*)::int from place' }, []);
+  expect(await count).toEqual([{ count: 1 }]);
+  expect(await slow).toEqual([]);
+  await unit.rollback();
+});
+
+it('does nothing after a statement that has failed, though it was sent already', async () => {
+  const unit = openTransaction(connection, changes);
+  const sent = [unit.read(INSERT, [10]), unit.read(INSERT, [10]), unit.read(INSERT, [11])];
+  const ended = await Promise.allSettled(sent);
+  expect(ended.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)).toEqual([
+    false,
+    '23505',
+    '25P02',
+  ]);
+  await expect(unit.commit()).rejects.toThrow('rolled back');
+  await unit.rollback();
+  expect(await connection.knex('place').select()).toEqual([]);
+});
