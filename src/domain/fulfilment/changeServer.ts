@@ -14,9 +14,28 @@ export type ServerChanges = { readonly [Fact in keyof ServerFacts]?: ServerFacts
 /** Seals a password so that only this installation reads it. */
 export type SealPassword = (password: string) => Buffer;
 
+/** Of a store. A package can run its commands on all of them. */
+const MOST_SERVERS = 100;
+
+const HOLD: Statement = { name: 'hold_store', text: 'select id from stores where id = $1 for no key update' };
+
+const COUNT: Statement = {
+  name: 'count_servers',
+  text: 'select count(*)::integer as count from servers where store_id = $1 and deleted_at is null',
+};
+
+/** Of two that are registered at once, the second is counted when it sees the first. */
+async function requireRoom(db: Db, { storeId }: InStore): Promise<void> {
+  await db.read(HOLD, [storeId]);
+  const [counted] = await db.read<{ count: number }>(COUNT, [storeId]);
+  if ((counted?.count ?? 0) < MOST_SERVERS) return;
+  throw new Problem('wrong_state', { message: `A store can have at most ${MOST_SERVERS} servers.` });
+}
+
 /**
  * @param password sealed; undefined where it is to stay
- * @throws Problem `invalid` when the transport lacks what it needs, or has what it does not take
+ * @throws Problem `invalid` when the transport lacks what it needs, or has what it does not take; `wrong_state` when the store has as
+ *   many servers as it can have
  */
 export async function registerServer(
   db: Db,
@@ -26,6 +45,7 @@ export async function registerServer(
   now: Date,
 ): Promise<Server> {
   refuse(faultsOf(facts, password !== undefined));
+  await requireRoom(db, store);
   const passwordEncrypted = password ?? null;
   const row = { ...facts, name: facts.name.trim(), passwordEncrypted, createdAt: now, updatedAt: now };
   return Server.inStore(store, await db.connection())

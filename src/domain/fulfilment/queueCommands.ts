@@ -71,8 +71,9 @@ const INSERT: Statement = {
     left join kept on kept.id = one.server`,
 };
 
-/** Of the purchase of one order. */
+/** Of one event of an order. */
 const MOST_COMMANDS = 5000;
+const TOO_MANY = `An order can run at most ${MOST_COMMANDS} commands`;
 
 interface Queued {
   readonly itemId: number;
@@ -85,8 +86,9 @@ interface Queued {
  * A command runs on the server that its template names, else on the one that the item names, else on all servers of its package.
  * Where its template names `{quantity}` it runs once, else once for each piece bought.
  *
- * A purchase of which a command can't be rendered, or has no server to run on, is refused. Nothing refuses a refund, a renewal or an
- * end: their commands that can't be rendered are kept as failed, with the reason, and those without a server left out.
+ * A purchase of which a command can't be rendered, or has no server to run on, or that has too many, is refused. Nothing refuses a
+ * refund, a renewal or an end: their commands that can't be rendered are kept as failed, with the reason, and those without a server
+ * left out; of too many the first are queued.
  * @throws Problem `invalid`, by item (`items.0`)
  */
 export async function queueCommands(db: Db, { storeId }: InStore, wanted: CommandsWanted, now: Date): Promise<void> {
@@ -106,7 +108,7 @@ export async function queueCommands(db: Db, { storeId }: InStore, wanted: Comman
 }
 
 function renderAll(
-  { order, items, event }: CommandsWanted,
+  { order, items }: CommandsWanted,
   packages: readonly ItemOfCommands[],
   candidates: readonly Candidate[],
 ): { queued: Queued[]; errors: FieldErrors } {
@@ -123,11 +125,18 @@ function renderAll(
       refuse(`There is no server on which the commands of ${item.productName} could run.`);
     for (const candidate of chosen) {
       queued.push(...render(order, item, candidate, refuse));
-      if (event === 'purchase' && queued.length > MOST_COMMANDS)
-        return { queued, errors: { ...errors, items: [`An order can run at most ${MOST_COMMANDS} commands.`] } };
+      if (queued.length > MOST_COMMANDS)
+        return { queued: cutShort(queued), errors: { ...errors, items: [`${TOO_MANY}.`] } };
     }
   }
   return { queued, errors };
+}
+
+/** As many as may run, and the next one, which tells that it and the rest do not. */
+function cutShort(queued: readonly Queued[]): Queued[] {
+  const [first] = queued.slice(MOST_COMMANDS);
+  const told = first && { ...first, problem: `${TOO_MANY}: this one and those behind it were left out.` };
+  return [...queued.slice(0, MOST_COMMANDS), ...(told ? [told] : [])];
 }
 
 function runsThere({ serverId, isBound, isOfPackage }: Candidate, item: ItemOfCommands): boolean {

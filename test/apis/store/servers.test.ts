@@ -78,6 +78,30 @@ describe('a new server', () => {
   });
 });
 
+describe('the hundredth server', () => {
+  const several = async (count: number) => {
+    const body = { name: 'One of many', transport: 'poll' };
+    const answers = await Promise.all(Array.from({ length: count }, () => api.ask('POST', '/servers', { body })));
+    return answers.map(({ status }) => status).sort((one, other) => one - other);
+  };
+  const kept = async () => (await rows().whereNull('deletedAt')).length;
+  afterAll(() => knex()('servers').where({ storeId, name: 'One of many' }).delete());
+
+  test('is the last, also when two come at once, and one that is deleted makes room', async () => {
+    const spare = 99 - (await kept());
+    await knex()('servers').insert(
+      Array.from({ length: spare }, () => ({ storeId, name: 'One of many', transport: 'poll', ...stamps })),
+    );
+    expect(await several(3)).toEqual([200, 400, 400]);
+    const refused = await api.ask('POST', '/servers', { body: { name: 'One of many', transport: 'poll' } });
+    expect(refused.json()).toMatchObject({ success: false, message: 'A store can have at most 100 servers.' });
+    expect(await kept()).toBe(100);
+    const [last] = (await rows().where({ name: 'One of many' })) as { id: string }[];
+    await knex()('servers').where({ storeId, id: last?.id }).update({ deletedAt: stamps.createdAt });
+    expect(await several(1)).toEqual([200]);
+  });
+});
+
 describe('a change', () => {
   test('touches only what is sent', async () => {
     const made = await register(rcon);

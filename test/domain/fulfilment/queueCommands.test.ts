@@ -271,3 +271,43 @@ it('lets nobody try again, once the order is taken back, what was given up', asy
   await shop.takenBack(orderId);
   expect(await shop.deliveries({ orderId })).toMatchObject([{ state: 'failed', withdrawnAt: openedAt }]);
 });
+
+describe('more commands than one event of an order may run', () => {
+  const many = async (event: 'purchase' | 'refund') => {
+    const templates = Array.from({ length: 51 }, (_, index) => ({ template: `say ${index}`, event }));
+    return shop.package({ commands: templates, servers: [await shop.server()] });
+  };
+  const counted = async (event: string) =>
+    shop
+      .knex('deliveries')
+      .where({ storeId: shop.storeId, event })
+      .select('state')
+      .count('* as count')
+      .groupBy('state');
+
+  it('refuse a purchase', async () => {
+    const productId = await many('purchase');
+    expect(await refusalOf(shop.bought([{ productId, quantity: 100 }]))).toEqual({
+      items: ['An order can run at most 5000 commands.'],
+    });
+    expect(await counted('purchase')).toEqual([]);
+    const half = [{ productId, quantity: 98 }];
+    await shop.bought(half);
+    expect(await counted('purchase')).toEqual([{ state: 'queued', count: 98 * 51 }]);
+  });
+
+  it('are cut short of a refund, which says so', async () => {
+    const orderId = await shop.bought([{ productId: await many('refund'), quantity: 100 }]);
+    await shop.takenBack(orderId);
+    expect(new Set(await counted('refund'))).toEqual(
+      new Set([
+        { state: 'queued', count: 5000 },
+        { state: 'failed', count: 1 },
+      ]),
+    );
+    expect((await shop.deliveries({ state: 'failed' }))[0]).toMatchObject({
+      command: 'say 50',
+      lastError: 'An order can run at most 5000 commands: this one and those behind it were left out.',
+    });
+  });
+});
