@@ -353,7 +353,7 @@ export interface paths {
          *
          *     **Code.** Customers may type it in any case. No two coupons of the store have codes that differ in case alone; the code of a deleted one is free again. Spaces around it are left out.
          *
-         *     **Scope.** `store` is every order. `packages` needs `packageScope`: `all`, or `specific` with `packageIds`. `categories` needs `categoryIds`. A list that the scope does not need is refused, unless it is null or empty.
+         *     **Scope.** `store` is every order. `packages` needs `packageScope`: `all`, or `specific` with `packageIds`; of what else the store sells it lowers nothing. `categories` needs `categoryIds`. A list that the scope does not need is refused, unless it is null or empty.
          *
          *     **Discount.** A percentage is taken off each piece, rounded half up; a fixed discount off the items that the coupon is for, once for an order and at most their price.
          */

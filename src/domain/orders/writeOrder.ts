@@ -56,7 +56,7 @@ export async function writeOrder(db: Db, by: By, asked: NewOrder, now: Date): Pr
 
 /** Whose lines are, and what they cost, as promotions ask for it. */
 const scopeOf = ({ offer, price, quantity }: Line) => ({
-  ...{ productId: offer.id, categoryIds: offer.categoryIds, price, quantity },
+  ...{ productId: offer.id, isPackage: offer.type === 'package', categoryIds: offer.categoryIds, price, quantity },
 });
 
 function discountsOf(coupon: Coupon, field: string, lines: readonly Line[]): number[] {

@@ -5,6 +5,7 @@ import type { Coupon } from './Coupon';
 /** Amounts in minor units. */
 export interface DiscountableLine {
   readonly productId: number;
+  readonly isPackage: boolean;
   readonly categoryIds: readonly number[];
   readonly price: number;
   readonly quantity: number;
@@ -33,10 +34,11 @@ export function applyCoupon(coupon: ScopedCoupon, lines: readonly DiscountableLi
 
 function isFor(
   { applicationScope, packageScope, packages = [], categories = [] }: ScopedCoupon,
-  { productId, categoryIds }: DiscountableLine,
+  { productId, isPackage, categoryIds }: DiscountableLine,
 ): boolean {
+  if (applicationScope === 'store') return true;
   if (applicationScope === 'categories') return categories.some(({ id }) => categoryIds.includes(id));
-  return applicationScope === 'store' || packageScope === 'all' || packages.some(({ id }) => id === productId);
+  return packageScope === 'all' ? isPackage : packages.some(({ id }) => id === productId);
 }
 
 const WHOLE = 10_000n;

@@ -235,6 +235,12 @@ it('a subscription begins with the order, for a period of its package, and a ref
 });
 
 describe('promotions', () => {
+  it('a coupon of all packages lowers each of them', async () => {
+    await shop.coupon({ applicationScope: 'packages', packageScope: 'all' });
+    const id = await shop.give({ items: [{ packageId: await shop.pack(), quantity: 2 }], couponCode: 'TEN' });
+    expect(await shop.given(id)).toMatchObject({ subtotal: 19_98, couponDiscountAmount: 2_00, total: 17_98 });
+  });
+
   it('a coupon lowers the total, a gift card pays of it, and a refund gives both back', async () => {
     const packageId = await shop.pack();
     const couponId = await shop.coupon({ discountValue: 2500, maxUses: 1 });
