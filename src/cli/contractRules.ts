@@ -4,6 +4,7 @@ import type { Oas3_1Schema, Oas3Schema, Referenced } from '@redocly/openapi-core
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors';
 import type { Deprecated } from '../contract/deprecation';
 import { bodyBounds } from './bodyBounds';
+import { wordsOfPattern } from '../contract/patternWords';
 import { backtracking } from './backtracking/backtracking';
 import type { UserContext } from '@redocly/openapi-core/lib/walk';
 
@@ -95,6 +96,12 @@ const patternLinear: SchemaCheck = ({ pattern }, { report }) => {
   } catch (error) {
     told((error as Error).message);
   }
+};
+
+/** Who sends something else is told what is wanted, in words. */
+const patternInWords: SchemaCheck = ({ pattern }, { report }) => {
+  if (pattern !== undefined && wordsOfPattern(pattern) === undefined)
+    report({ message: 'A pattern of what is sent is put into words in src/contract/patternWords.ts.' });
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -206,6 +213,7 @@ export const contractRules = {
       'constant-boolean': () => ({ Schema: constantBoolean }),
       'property-described': () => ({ Schema: propertyDescribed }),
       'json-has-example': jsonHasExample,
+      'pattern-in-words': () => ({ Parameter: within(patternInWords), RequestBody: within(patternInWords) }),
       'pattern-linear': () => ({ Schema: patternLinear }),
       'deprecated-says-when': deprecatedSaysWhen,
     } satisfies Record<string, Oas3Rule>,

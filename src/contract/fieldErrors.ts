@@ -1,5 +1,6 @@
 /** The validator's findings as field errors: `/body/items/0/name` becomes `items.0.name`, as form libraries expect it. */
 import type { FieldErrors } from '../problem';
+import { wordsOfPattern } from './patternWords';
 
 /** As many as anybody would mend at once: a body of a megabyte can hold hundreds of thousands. */
 const MAX_FINDINGS = 100;
@@ -52,7 +53,11 @@ const WORDINGS: readonly [RegExp, string][] = [
   [/ NOT /, ' not '],
 ];
 
+const PATTERN = /^must match pattern "(.*)"$/s;
+
 function sentenceOf(field: string, message: string): string {
+  const wanted = wordsOfPattern(PATTERN.exec(message)?.[1] ?? '');
+  if (wanted !== undefined) return `The ${field} field must ${wanted}.`;
   const wording = WORDINGS.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
   return `The ${field} field ${wording}.`;
 }

@@ -130,6 +130,21 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The {field} field must be equal to one of the allowed values: {values}.':
     'يجب أن يكون الحقل {field} إحدى القيم المسموح بها: {values}.',
   'The {field} field must be equal to constant.': 'قيمة الحقل {field} ليست القيمة المسموح بها.',
+  'The {field} field must be a text in one line that is not blank.':
+    'يجب أن يكون الحقل {field} نصًا من سطر واحد غير فارغ.',
+  'The {field} field must be a text that is not blank, without control characters.':
+    'يجب أن يكون الحقل {field} نصًا غير فارغ، بلا محارف تحكم.',
+  'The {field} field must have visible ASCII characters alone.':
+    'يجب ألا يحتوي الحقل {field} إلا على محارف ASCII مرئية.',
+  'The {field} field must have letters from A to Z and digits alone.':
+    'يجب ألا يحتوي الحقل {field} إلا على أحرف من A إلى Z وأرقام.',
+  'The {field} field must have small letters from a to z, digits, hyphens and underscores alone, and begin with a letter.':
+    'يجب ألا يحتوي الحقل {field} إلا على أحرف صغيرة من a إلى z وأرقام وشرطات، وأن يبدأ بحرف.',
+  'The {field} field must begin with http:// or https://.': 'يجب أن يبدأ الحقل {field} بـ http:// أو https://.',
+  'The {field} field must be a calling code, such as 966 or +966.':
+    'يجب أن يكون الحقل {field} رمز اتصال دوليًا، مثل 966 أو +966.',
+  'The {field} field must be a date from the year 1000 on, such as 2026-01-31.':
+    'يجب أن يكون الحقل {field} تاريخًا من عام 1000 فما بعد، مثل 2026-01-31.',
   'The {field} field must match pattern "{pattern}".': 'يجب أن يطابق الحقل {field} النمط "{pattern}".',
   'The {field} field must match format "{format}".': 'يجب أن يكون الحقل {field} بالصيغة "{format}".',
   'The {field} field must match exactly one schema in oneOf.':

@@ -122,7 +122,7 @@ describe('a new key', () => {
 
   test.each([
     [{ permissions: { Categories: ['View'] } }, 'The name field is required.'],
-    [{ ...viewer, name: '   ' }, 'The name field must match pattern'],
+    [{ ...viewer, name: '   ' }, 'The name field must be a text in one line that is not blank.'],
     [{ name: 'x' }, 'The permissions field is required.'],
     [{ name: 'x', permissions: {} }, 'The permissions field must not have fewer than 1 properties'],
     [

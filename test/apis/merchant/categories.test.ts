@@ -188,8 +188,8 @@ describe('a new category', () => {
 
   test.each([
     [{}, 'name', 'The name field is required.'],
-    [{ name: '  ' }, 'name', 'must match pattern'],
-    [{ name: 'line\nbreak' }, 'name', 'must match pattern'],
+    [{ name: '  ' }, 'name', 'must be a text in one line that is not blank'],
+    [{ name: 'line\nbreak' }, 'name', 'must be a text in one line that is not blank'],
     [{ name: 'x'.repeat(256) }, 'name', 'must not have more than 255 characters'],
     [{ name: 'a', sort_order: 2 ** 31 }, 'sort_order', 'must be at most 2147483647'],
     [{ name: 'a', image: { id: 1 } }, 'image.file', 'is required'],

@@ -54,7 +54,7 @@ const cases: Case[] = [
   ['an unknown benefit', 'product', { benefits: [987_654] }, 'benefits.0', 'There is no benefit 987654'],
   ['an unknown key', 'product', { colour: 'red' }, 'colour', 'additional properties'],
   ['a status of its own', 'product', { status: 4 }, 'status', 'allowed values'],
-  ['a page of no web', 'product', { seo: { canonical_url: 'javascript:alert(1)' } }, 'seo.canonical_url', 'pattern'],
+  ['a page of no web', 'product', { seo: { canonical_url: 'javascript:alert(1)' } }, 'seo.canonical_url', 'begin with http'],
   ['too long a title', 'product', { seo: { meta_title: 'x'.repeat(71) } }, 'seo.meta_title', '70 characters'],
 
   ['no codes', 'code', { codes: undefined }, 'codes', 'The codes field is required.'],
@@ -124,7 +124,7 @@ const cases: Case[] = [
     'at most 3650',
   ],
   ['a long prefix', 'license', { license_config: { prefix: 'ABCDEFGHI' } }, 'license_config.prefix', '8 characters'],
-  ['an odd prefix', 'license', { license_config: { prefix: 'A-B' } }, 'license_config.prefix', 'pattern'],
+  ['an odd prefix', 'license', { license_config: { prefix: 'A-B' } }, 'license_config.prefix', 'letters from A to Z'],
   [
     'too many machines',
     'license',
