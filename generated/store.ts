@@ -12,6 +12,10 @@ export interface paths {
          * @description All packages of the store that are not deleted, those that are not for sale too, by `sortOrder`, and by age where that is the same. `salePrice` is what the sales in force leave at this moment: of several that apply, the one with the lowest price.
          *
          *     There are no pages. A store with more than a thousand packages gets them while they are read: a package that is moved meanwhile may be missing or there twice.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listPackages"];
         put?: never;
@@ -20,6 +24,10 @@ export interface paths {
          * @description A new package, for sale at once unless `isActive` is false. Players can have any number of it unless it has limits.
          *
          *     A subscription needs both `periodType` and `periodValue`, and nothing else has them. A category or server that the store does not have is a 400 that names it, as is a price with more decimals than the currency.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createPackage"];
         delete?: never;
@@ -44,6 +52,10 @@ export interface paths {
         /**
          * Get a package
          * @description One package of the store, also one that is not for sale.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getPackage"];
         put?: never;
@@ -51,6 +63,10 @@ export interface paths {
         /**
          * Delete a package
          * @description The package is no longer there to be read, changed or bought. Orders and subscriptions that hold it go on naming it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deletePackage"];
         options?: never;
@@ -58,6 +74,10 @@ export interface paths {
         /**
          * Update a package
          * @description Changes what is named, for orders from now on: those that were made, and running subscriptions, keep what was agreed. `serverIds` takes the place of the whole list. A package that ceases to be a subscription loses its period.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updatePackage"];
         trace?: never;
@@ -72,12 +92,20 @@ export interface paths {
         /**
          * List categories
          * @description All categories of the store, those that are switched off too, by `sortOrder`, and by age where that is the same.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Categories:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listCategories"];
         put?: never;
         /**
          * Create a category
          * @description A new category. Nothing is in it until packages name it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Categories:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createCategory"];
         delete?: never;
@@ -102,6 +130,10 @@ export interface paths {
         /**
          * Get a category
          * @description One category of the store, also one that is switched off.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Categories:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getCategory"];
         put?: never;
@@ -109,6 +141,10 @@ export interface paths {
         /**
          * Delete a category
          * @description The category is gone. Its packages stay on sale without a category; sales, coupons and gift cards that name it apply to what else they name, and to nothing when that is nothing.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Categories:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deleteCategory"];
         options?: never;
@@ -116,6 +152,10 @@ export interface paths {
         /**
          * Update a category
          * @description Changes what is named. Shops show the new name at once; the category keeps its address there.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Categories:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updateCategory"];
         trace?: never;
@@ -130,6 +170,10 @@ export interface paths {
         /**
          * List orders
          * @description Orders of players, the newest first; a store's orders of other customers are no part of this API. All filters that are sent must hold.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listOrders"];
         put?: never;
@@ -146,6 +190,10 @@ export interface paths {
          *     **Fulfilment.** The commands of each package are queued in the order of its items, for the server that the item names, which must be one of the package's; without one, for all servers of the package. The store's invoice is issued where it is registered for VAT.
          *
          *     **What is refused.** With a 400 and a sentence for each problem: a package that is not for sale, too little left of it, a server that is not its own, a coupon or a gift card that is not good for the order, a command that can not be written for this player.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createOrder"];
         delete?: never;
@@ -170,6 +218,10 @@ export interface paths {
         /**
          * Get an order
          * @description One order of a player.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getOrder"];
         put?: never;
@@ -190,6 +242,10 @@ export interface paths {
         /**
          * List customers
          * @description The players who have bought or tried to, with what they have spent. Addresses are no part of this API.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Customers:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listCustomers"];
         put?: never;
@@ -216,6 +272,10 @@ export interface paths {
         /**
          * Get a customer
          * @description One player.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Customers:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getCustomer"];
         put?: never;
@@ -236,6 +296,10 @@ export interface paths {
         /**
          * List bans
          * @description All bans of the store, also those that have expired or are switched off; the newest first.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Bans:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listBans"];
         put?: never;
@@ -244,6 +308,10 @@ export interface paths {
          * @description Nobody who matches the ban can be sold anything from now on, until it expires or is switched off: a player by the username in any case, or by the UUID under whatever name, or whoever comes from the address. At least one of the three is needed; where several are given, each is enough to match.
          *
          *     The UUID may be written with or without hyphens, and is answered with them. An address is of one machine, IPv4 or IPv6, and is answered in its canonical form; an IPv4 address written as an IPv6 one (`::ffff:192.0.2.1`) is the IPv4 address.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Bans:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createBan"];
         delete?: never;
@@ -268,6 +336,10 @@ export interface paths {
         /**
          * Get a ban
          * @description One ban of the store, also one that has expired or is switched off.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Bans:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getBan"];
         put?: never;
@@ -275,6 +347,10 @@ export interface paths {
         /**
          * Delete a ban
          * @description The ban is gone. To keep it for the record, switch it off instead.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Bans:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deleteBan"];
         options?: never;
@@ -282,6 +358,10 @@ export interface paths {
         /**
          * Update a ban
          * @description Changes why and how long. Whom it is about is settled with its creation. It is in force while it is switched on and has not expired; a moment that has passed ends it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Bans:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updateBan"];
         trace?: never;
@@ -296,6 +376,10 @@ export interface paths {
         /**
          * List subscriptions
          * @description Subscriptions of players, ended ones too, the newest first. The answer is a plain array: all of them, or those that `skip` and `take` leave; `X-Total-Count` says how many there are.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Subscriptions:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listSubscriptions"];
         put?: never;
@@ -322,6 +406,10 @@ export interface paths {
         /**
          * Get a subscription
          * @description One subscription of a player.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Subscriptions:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getSubscription"];
         put?: never;
@@ -344,6 +432,10 @@ export interface paths {
          * @description The coupons of the store, the newest first.
          *
          *     **Status.** Each coupon has exactly one: `expired` when `validUntil` has passed; otherwise `active` when it is switched on, `validFrom` has passed and uses are left; otherwise `inactive`.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Coupons:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listCoupons"];
         put?: never;
@@ -356,6 +448,10 @@ export interface paths {
          *     **Scope.** `store` is every order. `packages` needs `packageScope`: `all`, or `specific` with `packageIds`; of what else the store sells it lowers nothing. `categories` needs `categoryIds`. A list that the scope does not need is refused, unless it is null or empty.
          *
          *     **Discount.** A percentage is taken off each piece, rounded half up; a fixed discount off the items that the coupon is for, once for an order and at most their price.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Coupons:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createCoupon"];
         delete?: never;
@@ -380,6 +476,10 @@ export interface paths {
         /**
          * Get a coupon
          * @description One coupon of the store, whatever its status.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Coupons:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getCoupon"];
         put?: never;
@@ -387,6 +487,10 @@ export interface paths {
         /**
          * Delete a coupon
          * @description The coupon is gone, and its code is free again. Orders that have used it keep their discount, and still name it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Coupons:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deleteCoupon"];
         options?: never;
@@ -394,6 +498,10 @@ export interface paths {
         /**
          * Update a coupon
          * @description Changes what is named. Orders that have used the coupon keep what it took off. Its code, its type and what it is for stay as they are: make another coupon for that.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Coupons:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updateCoupon"];
         trace?: never;
@@ -408,6 +516,10 @@ export interface paths {
         /**
          * List gift cards
          * @description The gift cards of the store, the newest first, also those that are used up or expired. No answer has a code.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `GiftCards:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listGiftCards"];
         put?: never;
@@ -418,6 +530,10 @@ export interface paths {
          *     **Scope.** `store` pays for every package; `category` needs `categoryIds` and `package` needs `packageIds`, and the card pays for the items that are of those. A list that the scope does not need is refused, unless it is null or empty.
          *
          *     **Tender.** A gift card is no discount: it pays a part of an order's total, up to what is left of it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `GiftCards:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createGiftCard"];
         delete?: never;
@@ -442,6 +558,10 @@ export interface paths {
         /**
          * Get a gift card
          * @description One gift card of the store, without its code.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `GiftCards:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getGiftCard"];
         put?: never;
@@ -449,6 +569,10 @@ export interface paths {
         /**
          * Delete a gift card
          * @description The card is void: what is left of it is taken off, its code pays for nothing any more, and nothing is paid back to it. Orders that it has paid for still name it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `GiftCards:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deleteGiftCard"];
         options?: never;
@@ -456,6 +580,10 @@ export interface paths {
         /**
          * Update a gift card
          * @description Changes what is named. A `recipientEmail` that changes before the card is mailed gets the mail; afterwards nothing is mailed again. An `expiresAt` that has passed ends the card, and a later one revives it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `GiftCards:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updateGiftCard"];
         trace?: never;
@@ -470,12 +598,20 @@ export interface paths {
         /**
          * List servers
          * @description All servers of the store, those that are switched off too, by name.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listServers"];
         put?: never;
         /**
          * Register a server
          * @description A server on which commands run. With `rcon` (the Source protocol, as Minecraft and many others speak it) and `econ` (the line console of Teeworlds and its kin) they are sent there: `host`, `port` and `password` are required. The address may be one of a private network, for game servers often are; so whoever may edit packages can have this installation connect to any address and port that it can reach. With `poll` a plugin on the server fetches them. The password is kept encrypted, and never answered. A store can have at most 100 servers: 400 for one more.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createServer"];
         delete?: never;
@@ -500,6 +636,10 @@ export interface paths {
         /**
          * Get a server
          * @description One server of the store, with when it last answered or polled, and why it could last not be reached.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getServer"];
         put?: never;
@@ -507,6 +647,10 @@ export interface paths {
         /**
          * Delete a server
          * @description Takes the server out of the store and of its packages, with the commands that are bound to it. What is still queued for it is cancelled. Orders and deliveries go on naming it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deleteServer"];
         options?: never;
@@ -514,6 +658,10 @@ export interface paths {
         /**
          * Update a server
          * @description Changes what is named. A new `host` or `port` needs the `password` again, so that it is never sent where it was not meant for. With `transport: poll` the address is forgotten. What waits for the server is tried at once.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updateServer"];
         trace?: never;
@@ -536,6 +684,10 @@ export interface paths {
         /**
          * Fetch commands
          * @description For plugins of servers that poll: takes what is due, the oldest first, to be executed in that order and acknowledged within the lease. Nobody else is given it. A lease that runs out leaves its commands in the state `unknown`, for they may have been executed: they are not handed out again by themselves, and a late acknowledgement is still taken. Send an `Idempotency-Key`, so that a lost answer can be had again. At 30 requests a minute, once in five seconds leaves room for the acknowledgements. 400 for a server that does not poll.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["leaseDeliveries"];
         delete?: never;
@@ -562,6 +714,10 @@ export interface paths {
         /**
          * Acknowledge commands
          * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, or was queued again meanwhile, is answered with `accepted: false` and stays as it is. A body has at most 4 MB (4,194,304 bytes).
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["acknowledgeDeliveries"];
         delete?: never;
@@ -586,11 +742,19 @@ export interface paths {
         /**
          * List commands
          * @description All command templates of a package, in the order in which they run.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listPackageCommands"];
         /**
          * Replace commands
          * @description Puts these templates in the place of those that there are; orders placed before are not changed. At its event a template becomes a command, once, with these placeholders: `{username}` and `{uuid}` of the player, `{id}` (the UUID without hyphens), `{package}`, `{price}` of one, `{currency}`, `{quantity}`, `{server}`, `{transaction}` (the order's id), and `{date}` and `{time}` of the store. A template without `{quantity}` runs once for each piece bought. It runs on the server that it names, else on the one that the order names, else on all of the package. Whatever could break out of a command is refused: an order whose player or package has a name of other than harmless characters where a command needs it is a 400. Other braces are text. One event of an order runs at most 5,000 commands: an order with more is a 400; of a refund, a renewal or an end the first 5,000 are queued, and one that has `failed` tells that the rest were left out.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Packages:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         put: operations["setPackageCommands"];
         post?: never;
@@ -616,6 +780,10 @@ export interface paths {
         /**
          * List deliveries of an order
          * @description The commands of an order, of its subscriptions' renewals and ends and of its refund too, as they run, each with every attempt to deliver it.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listOrderDeliveries"];
         put?: never;
@@ -649,6 +817,10 @@ export interface paths {
         /**
          * Deliver a command again
          * @description Queues a command again that failed, or of which nobody knows whether it was executed. Nothing does so by itself: look on the server first. 400 while it is queued or under way, once it is delivered or cancelled, and where its order was taken back.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Orders:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["retryDelivery"];
         delete?: never;
@@ -667,6 +839,10 @@ export interface paths {
         /**
          * List sales
          * @description All sales of the store, past and future ones too, the newest first.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Sales:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["listSales"];
         put?: never;
@@ -677,6 +853,10 @@ export interface paths {
          *     **Scope.** A sale of the whole `store` names nothing; one of a `category` needs `categoryIds`, one of a `package` needs `packageIds`. Each id must be there in this store; a list without meaning for the scope is a 400.
          *
          *     **Time.** From `startDate` on, until just before `endDate`, which must be later. A date that is left out sets no bound.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Sales:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         post: operations["createSale"];
         delete?: never;
@@ -701,6 +881,10 @@ export interface paths {
         /**
          * Get a sale
          * @description One sale of the store, whether it runs or not.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Sales:View`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         get: operations["getSale"];
         put?: never;
@@ -708,6 +892,10 @@ export interface paths {
         /**
          * Delete a sale
          * @description The sale is gone, and prices are at once what they are without it. Orders keep what they were placed for.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Sales:Delete`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         delete: operations["deleteSale"];
         options?: never;
@@ -715,6 +903,10 @@ export interface paths {
         /**
          * Update a sale
          * @description Changes what is named; prices follow at once, and orders keep what they were placed for. What a sale is for stays as it was made.
+         *
+         *     - **Credential:** `X-Api-Key`
+         *     - **Permission:** `Sales:Edit`
+         *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
          */
         patch: operations["updateSale"];
         trace?: never;
