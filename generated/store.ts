@@ -959,7 +959,7 @@ export interface components {
             categoryId: string | null;
             /** @description What that category is called. */
             categoryName: string | null;
-            /** @description Whether players may pay more than the price, as for donations. */
+            /** @description Whether players may pay more than the price, as for donations. Orders placed here cost the price all the same. */
             allowCustomPrice: boolean;
             /**
              * Format: int64
@@ -971,9 +971,9 @@ export interface components {
              * @description How many one player can have; null without a limit.
              */
             perUserLimit: number | null;
-            /** @description Whether buying it again adds to what a player has, as with coins. */
+            /** @description Whether buying it again adds to what a player has, as with coins. Said for shops to show; it changes no price. */
             isCumulative: boolean;
-            /** @description Whether it is a step of a ladder, as ranks are. */
+            /** @description Whether it is a step of a ladder, as ranks are. Said for shops to show; it changes no price. */
             isTiered: boolean;
             /** @description Whether it lasts for a period and is renewed. */
             isSubscription: boolean;
@@ -1054,7 +1054,7 @@ export interface components {
             /** @description Where its picture is. */
             imageUrl?: string | null;
             /**
-             * @description Whether players may pay more than the price, as for donations.
+             * @description Whether players may pay more than the price, as for donations. Orders placed here cost the price all the same.
              * @default false
              */
             allowCustomPrice: boolean;
@@ -1069,12 +1069,12 @@ export interface components {
              */
             perUserLimit?: number | null;
             /**
-             * @description Whether buying it again adds to what a player has, as with coins.
+             * @description Whether buying it again adds to what a player has, as with coins. Said for shops to show; it changes no price.
              * @default false
              */
             isCumulative: boolean;
             /**
-             * @description Whether it is a step of a ladder, as ranks are.
+             * @description Whether it is a step of a ladder, as ranks are. Said for shops to show; it changes no price.
              * @default false
              */
             isTiered: boolean;
@@ -1138,7 +1138,7 @@ export interface components {
             serverIds?: components["schemas"]["Id"][];
             /** @description Where its picture is. */
             imageUrl?: string | null;
-            /** @description Whether players may pay more than the price, as for donations. */
+            /** @description Whether players may pay more than the price, as for donations. Orders placed here cost the price all the same. */
             allowCustomPrice?: boolean;
             /**
              * Format: int64
@@ -1150,9 +1150,9 @@ export interface components {
              * @description How many one player can have.
              */
             perUserLimit?: number | null;
-            /** @description Whether buying it again adds to what a player has, as with coins. */
+            /** @description Whether buying it again adds to what a player has, as with coins. Said for shops to show; it changes no price. */
             isCumulative?: boolean;
-            /** @description Whether it is a step of a ladder, as ranks are. */
+            /** @description Whether it is a step of a ladder, as ranks are. Said for shops to show; it changes no price. */
             isTiered?: boolean;
             /** @description Whether it lasts for a period and is renewed. */
             isSubscription?: boolean;

@@ -33,18 +33,31 @@ export class UnreadablePictureError extends Error {}
 
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp';
 
-/** @param format which it must be to the decoder too @throws UnreadablePictureError */
+/** What the decoder says where it is this machine that fails, and not the picture. */
+const OURS = /input file is missing|out of memory|unable to (open|write)|system error|webpsave/i;
+
+const isOurs = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code !== undefined || OURS.test(String((error as Error).message));
+
+/** @param format which it must be to the decoder too @throws UnreadablePictureError, or what keeps this machine from decoding at all */
 export async function webpForms(file: string, format: PictureFormat): Promise<WebpForms> {
+  const { data, info } = await decoded(file, format);
+  const smaller: { width: number; bytes: Buffer }[] = [];
+  let larger = data;
+  for (const width of WIDTHS) {
+    if (width < info.width) larger = (await encode(await reopen(larger), { width })).data;
+    smaller.push({ width, bytes: larger });
+  }
+  return { whole: { bytes: data, width: info.width, height: info.pageHeight ?? info.height }, smaller };
+}
+
+/** As it was sent: only here can it be the sender's fault. */
+async function decoded(file: string, format: PictureFormat) {
+  const sharp = await decoder();
   try {
-    const { data, info } = await encode(await open(file, format), { width: LONGEST_SIDE, height: LONGEST_SIDE });
-    const smaller: { width: number; bytes: Buffer }[] = [];
-    let larger = data;
-    for (const width of WIDTHS) {
-      if (width < info.width) larger = (await encode(await reopen(larger), { width })).data;
-      smaller.push({ width, bytes: larger });
-    }
-    return { whole: { bytes: data, width: info.width, height: info.pageHeight ?? info.height }, smaller };
+    return await encode(await open(sharp(file, careful), format), { width: LONGEST_SIDE, height: LONGEST_SIDE });
   } catch (error) {
+    if (isOurs(error)) throw error;
     throw new UnreadablePictureError('the picture could not be decoded', { cause: error });
   }
 }
@@ -52,8 +65,7 @@ export async function webpForms(file: string, format: PictureFormat): Promise<We
 const careful = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true, animated: true } as const;
 
 /** Frames of an animation have no orientation of their own, and can't be turned. */
-async function open(file: string, expected: PictureFormat): Promise<Sharp> {
-  const picture = (await decoder())(file, careful);
+async function open(picture: Sharp, expected: PictureFormat): Promise<Sharp> {
   const { pages = 1, format } = await picture.metadata();
   if (format !== expected) throw new Error(`it is decoded as ${format}`);
   return pages > 1 ? picture : picture.autoOrient();

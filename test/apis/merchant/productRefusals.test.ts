@@ -54,7 +54,13 @@ const cases: Case[] = [
   ['an unknown benefit', 'product', { benefits: [987_654] }, 'benefits.0', 'There is no benefit 987654'],
   ['an unknown key', 'product', { colour: 'red' }, 'colour', 'additional properties'],
   ['a status of its own', 'product', { status: 4 }, 'status', 'allowed values'],
-  ['a page of no web', 'product', { seo: { canonical_url: 'javascript:alert(1)' } }, 'seo.canonical_url', 'begin with http'],
+  [
+    'a page of no web',
+    'product',
+    { seo: { canonical_url: 'javascript:alert(1)' } },
+    'seo.canonical_url',
+    'begin with http',
+  ],
   ['too long a title', 'product', { seo: { meta_title: 'x'.repeat(71) } }, 'seo.meta_title', '70 characters'],
 
   ['no codes', 'code', { codes: undefined }, 'codes', 'The codes field is required.'],
