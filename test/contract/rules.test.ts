@@ -138,7 +138,11 @@ const breaks: [rule: string, how: string, contractBreaker: Break][] = [
   ['matjar/pattern-in-words', 'sent', (c) => send(c, { type: 'string', maxLength: 9, pattern: '^[xyz]$' }, 'x')],
   ['matjar/pattern-in-words', 'asked', (c) => (operation(c).parameters[0].schema.pattern = '^[a-z]{5}$')],
   ['matjar/pattern-linear', 'exponential', (c) => respond(c, { ...brief, pattern: '^(a+)+$' }, 'a')],
-  ['matjar/pattern-linear', 'polynomial', (c) => respond(c, { type: 'string', maxLength: 9, pattern: '^\\s*\\S*.*$' }, 'x')],
+  [
+    'matjar/pattern-linear',
+    'polynomial',
+    (c) => respond(c, { type: 'string', maxLength: 9, pattern: '^\\s*\\S*.*$' }, 'x'),
+  ],
   ['matjar/pattern-linear', 'refers back', (c) => respond(c, { ...brief, pattern: '^(h)\\1$' }, 'hh')],
   ['matjar/deprecated-says-when', 'no days', (c) => deprecate(c, { 'x-sunset': undefined })],
   ['matjar/deprecated-says-when', 'no day of it', (c) => deprecate(c, { 'x-deprecated-since': 'soon' })],
