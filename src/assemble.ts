@@ -24,6 +24,7 @@ import { LastUses } from './security/LastUses';
 import { requestDigest } from './security/requestDigest';
 import { StoreDirectory } from './security/StoreDirectory';
 import { rememberedStoreOf } from './security/storeOfRequest';
+import { countCommands } from './domain/fulfilment/countCommands';
 import type { Served } from './server/createServer';
 import { createFront, type Front } from './server/front';
 import type { Readiness } from './server/health';
@@ -94,6 +95,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   });
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
   const work = parts.work(dependencies);
+  metrics.watchCommands(() => countCommands(openReading(database)));
   const stop = async (): Promise<void> => {
     directory.stop();
     await limits.close();

@@ -5,6 +5,7 @@ import type { Log } from '../log';
 import type { MediaStorages } from '../media/MediaStorage';
 import type { CredentialSource } from '../security/findCredential';
 import type { Limits } from '../server/limits';
+import type { Metrics } from '../server/metrics';
 
 export interface ApiDependencies extends CredentialSource {
   readonly config: Config;
@@ -14,4 +15,5 @@ export interface ApiDependencies extends CredentialSource {
   readonly database: Connections & { readonly url: string };
   readonly limits: Limits;
   readonly storages: MediaStorages;
+  readonly metrics: Pick<Metrics, 'command'>;
 }

@@ -24,6 +24,7 @@ import * as endedTokens from './migrations/0028_ended_tokens';
 import * as deletedServers from './migrations/0029_deleted_servers';
 import * as keptEncryptionKeys from './migrations/0032_kept_encryption_keys';
 import * as numberedSlugs from './migrations/0033_numbered_slugs';
+import * as commandsToLookAfter from './migrations/0034_commands_to_look_after';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -50,6 +51,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0029_deleted_servers': deletedServers,
   '0032_kept_encryption_keys': keptEncryptionKeys,
   '0033_numbered_slugs': numberedSlugs,
+  '0034_commands_to_look_after': commandsToLookAfter,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -15,6 +15,7 @@ import {
   type WaitingServer,
 } from '../domain/fulfilment/deliveryQueue';
 import type { Log } from '../log';
+import type { Metrics } from '../server/metrics';
 import { type Periodic, periodically } from '../periodically';
 import { type GameConsole, NotOpenedError } from './GameConsole';
 import { openConsole, type Reachable } from './openConsole';
@@ -31,6 +32,8 @@ export interface DeliveryDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly serverKey: Buffer;
+  /** Counts what became of the commands. */
+  readonly metrics?: Pick<Metrics, 'command'>;
 }
 
 /** Begins at once. `stop` waits for what is on its way. */
@@ -99,7 +102,11 @@ class Session {
     const { leased, attempt } = step;
     if (this.console && attempt !== undefined) return this.execute(leased, attempt);
     const opened = await this.open(leased.server);
-    if (opened) return { leased, attempt, outcome: { outcome: 'not_executed', error: opened } };
+    if (opened) {
+      const outcome = { outcome: 'not_executed', error: opened } as const;
+      this.count(leased, outcome);
+      return { leased, attempt, outcome };
+    }
     const begun = await inTransaction(this.dependencies.database, (db) => beginAttempt(db, leased, this.now()));
     if (begun !== undefined) return this.execute(leased, begun);
     await this.settle({ leased, attempt, outcome: { outcome: 'not_executed', error: 'The order was taken back.' } });
@@ -141,6 +148,7 @@ class Session {
 
   private async execute(leased: LeasedCommand, attempt: number): Promise<Done> {
     const outcome = (await this.console?.execute(leased.command)) ?? { outcome: 'not_executed', error: 'No console.' };
+    this.count(leased, outcome);
     if (outcome.outcome !== 'delivered') {
       this.console?.close();
       this.console = undefined;
@@ -161,6 +169,10 @@ class Session {
         await delay(SETTLE_PAUSE_MS);
       }
     }
+  }
+
+  private count({ server }: LeasedCommand, { outcome }: Outcome): void {
+    this.dependencies.metrics?.command(server.transport, outcome);
   }
 
   private now(): Date {

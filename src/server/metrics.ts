@@ -1,14 +1,24 @@
-/** What Prometheus is told: requests by operation and status, the process, and whether what processes share answers. */
-import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+/** What Prometheus is told: requests by operation and status, commands to game servers, the process, and whether what processes share answers. */
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
   readonly registry: Registry;
   /** @param seconds from the request's arrival to its last byte */
   request(api: string, operation: string, status: number, seconds: number): void;
+  /** An attempt to have a command executed has ended. */
+  command(transport: string, outcome: string): void;
+  /** Asks, whenever somebody looks, how many commands there are in each state that is not over. */
+  watchCommands(count: () => Promise<readonly CommandCount[]>): void;
   /** 1 while the shared store of the rate limits answers, else 0. */
   readonly limitStoreUp: Gauge;
   /** 1 while changes made by other processes are heard, else 0. */
   readonly changesHeard: Gauge;
+}
+
+export interface CommandCount {
+  readonly transport: string;
+  readonly state: string;
+  readonly count: number;
 }
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -33,7 +43,30 @@ export function createMetrics(): Metrics {
     help: 'Whether changes made by other processes are heard (0: nothing is answered from memory)',
     registers: [registry],
   });
-  return { registry, limitStoreUp, changesHeard, request: recorder(durations) };
+  return { registry, limitStoreUp, changesHeard, request: recorder(durations), ...commandMetrics(registry) };
+}
+
+function commandMetrics(registry: Registry): Pick<Metrics, 'command' | 'watchCommands'> {
+  const attempts = new Counter({
+    name: 'matjar_command_attempts_total',
+    help: 'Attempts of this process to have commands executed on game servers, by transport and outcome',
+    labelNames: ['transport', 'outcome'] as const,
+    registers: [registry],
+  });
+  const watchCommands: Metrics['watchCommands'] = (count) =>
+    void new Gauge({
+      name: 'matjar_commands',
+      help: 'Commands of the installation that are queued, leased, of unknown outcome, or given up, by transport',
+      labelNames: ['transport', 'state'] as const,
+      registers: [registry],
+      async collect() {
+        // A database that is away must not take the other metrics with it.
+        const counted = await count().catch(() => []);
+        this.reset();
+        for (const { transport, state, count: commands } of counted) this.set({ transport, state }, commands);
+      },
+    });
+  return { command: (transport, outcome) => attempts.inc({ transport, outcome }), watchCommands };
 }
 
 type Durations = Histogram<'api' | 'operation' | 'status'>;

@@ -4,7 +4,10 @@ import { connect, type Connection } from '../../src/db/connection';
 import type { Delivery } from '../../src/domain/fulfilment/Delivery';
 import { deliverCommands } from '../../src/gameServers/deliverCommands';
 import { sealPassword } from '../../src/gameServers/openConsole';
+import { countCommands } from '../../src/domain/fulfilment/countCommands';
 import { createLog } from '../../src/log';
+import { openReading } from '../../src/db/unitOfWork';
+import { createMetrics } from '../../src/server/metrics';
 import type { Periodic } from '../../src/periodically';
 import { createTestDatabase, type TestDatabase, testServerKey } from '../support/database';
 import { type FakeServer, packet, password, startEcon, startRcon } from '../support/gameServers';
@@ -40,9 +43,9 @@ afterEach(async () => {
   await shop.knex('servers').where({ storeId: shop.storeId }).update({ isActive: false });
 });
 
-const start = (): void => {
-  const log = createLog('silent');
-  running.push(deliverCommands({ database: connection, clock: { now: () => now }, log, serverKey: testServerKey }));
+const start = (metrics = createMetrics()): void => {
+  const dependencies = { log: createLog('silent'), serverKey: testServerKey, metrics };
+  running.push(deliverCommands({ database: connection, clock: { now: () => now }, ...dependencies }));
 };
 const stopAll = async () => void (await Promise.all(running.splice(0).map((worker) => worker.stop())));
 const fake = async (started: Promise<FakeServer>): Promise<FakeServer> => {
@@ -82,6 +85,31 @@ it('delivers a server’s commands once, in order, on one connection, and writes
   ]);
   const row = (await shop.knex('servers').where({ storeId: shop.storeId, id: serverId }).first()) as object;
   expect(row).toMatchObject({ lastSeenAt: now, lastError: null });
+});
+
+it('counts what becomes of commands, and how many are not over', async () => {
+  const metrics = createMetrics();
+  metrics.watchCommands(() => countCommands(openReading(connection)));
+  const told = async () =>
+    (await metrics.registry.metrics()).split('\n').filter((line) => line.startsWith('matjar_command'));
+  const game = await fake(startRcon());
+  const serverId = await register(game.port);
+  await buy(serverId, 'one', 'two');
+  await buy(await register(1), 'to nobody');
+  await buy(await shop.server(), 'for the plugin');
+  const before = new Set(await told());
+  start(metrics);
+  await settled(2);
+  await until('nobody answered', async () => (await told()).some((line) => line.includes('not_executed')));
+  const now = await told();
+  expect(now).toContain('matjar_command_attempts_total{transport="rcon",outcome="delivered"} 2');
+  expect(now.find((line) => line.includes('not_executed'))).toMatch(/transport="rcon".* \d+$/);
+  const queued = (lines: Iterable<string>, transport: string): number =>
+    Number([...lines].find((line) => line.includes(`commands{transport="${transport}",state="queued"`))?.split(' ')[1]);
+  expect(queued(before, 'rcon') - queued(now, 'rcon')).toBe(2);
+  expect(queued(now, 'poll')).toBe(queued(before, 'poll'));
+  await shop.knex('deliveries').where({ storeId: shop.storeId, state: 'queued' }).update({ state: 'unknown' });
+  expect((await told()).join()).toMatch(/commands\{transport="poll",state="unknown"\} [1-9]/);
 });
 
 it('speaks econ to a server of that kind, and leaves alone those that poll or are switched off', async () => {

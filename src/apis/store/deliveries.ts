@@ -3,6 +3,7 @@ import type { operations } from '../../../generated/store';
 import type { Handler } from '../../contract/handlers';
 import { readOrderDeliveries, retryDelivery as retry } from '../../domain/fulfilment/orderDeliveries';
 import { acknowledge, leaseForPlugin } from '../../domain/fulfilment/pollQueue';
+import type { Metrics } from '../../server/metrics';
 import { success } from '../success';
 import { page } from './answers';
 import { delivery, leased } from './resources/delivery';
@@ -18,17 +19,17 @@ export const retryDelivery: Handler<operations['retryDelivery']> = async ({ acto
 export const leaseDeliveries: Handler<operations['leaseDeliveries']> = async ({ actor, body, db, now, params }) =>
   success(leased(await leaseForPlugin(db, actor, params.id, body, now)));
 
-export const acknowledgeDeliveries: Handler<operations['acknowledgeDeliveries']> = async ({
-  actor,
-  body,
-  db,
-  now,
-  params,
-}) => {
-  const results = body.results.map(({ id, outcome, answer, error }) => ({
-    ...{ id, outcome },
-    ...(typeof answer === 'string' && { answer }),
-    ...(typeof error === 'string' && { error }),
-  }));
-  return success(await acknowledge(db, actor, params.id, { leaseId: body.leaseId.toLowerCase(), results }, now));
-};
+/** @param metrics counts what plugins say of the commands */
+export const acknowledgeDeliveries =
+  (metrics: Pick<Metrics, 'command'>): Handler<operations['acknowledgeDeliveries']> =>
+  async ({ actor, body, db, now, params }) => {
+    const results = body.results.map(({ id, outcome, answer, error }) => ({
+      ...{ id, outcome },
+      ...(typeof answer === 'string' && { answer }),
+      ...(typeof error === 'string' && { error }),
+    }));
+    const told = await acknowledge(db, actor, params.id, { leaseId: body.leaseId.toLowerCase(), results }, now);
+    for (const [index, { accepted }] of told.entries())
+      if (accepted) metrics.command('poll', results[index]?.outcome ?? 'unknown');
+    return success(told);
+  };

@@ -27,7 +27,7 @@ import * as subscriptions from './subscriptions';
 const ORDERS_AT_ONCE = 4;
 const ORDER_PATIENCE_MS = 30_000;
 
-const handlers = (serverKey: Buffer): Handlers<operations> => {
+const handlers = ({ serverKey, metrics }: Pick<ApiDependencies, 'serverKey' | 'metrics'>): Handlers<operations> => {
   const seal = (password: string): Buffer => sealPassword(serverKey, password);
   return {
     ...bans,
@@ -36,6 +36,7 @@ const handlers = (serverKey: Buffer): Handlers<operations> => {
     ...coupons,
     ...customers,
     ...deliveries,
+    acknowledgeDeliveries: deliveries.acknowledgeDeliveries(metrics),
     ...giftCards((code) => encrypt(serverKey, GIFT_CARD_SECRET, code)),
     ...orders,
     createOrder: orders.createOrder((key) => encrypt(serverKey, 'license_key', key)),
@@ -55,7 +56,7 @@ export function store(dependencies: ApiDependencies): Api {
     limit: { perMinute: ({ rateLimits }) => rateLimits.store, alwaysSaysReset: true, exact: true },
     origins: 'none',
     identify: identifyApiKey(dependencies),
-    handlers: handlers(dependencies.serverKey),
+    handlers: handlers(dependencies),
     inTurn: { createOrder: takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE) },
     close: endMailing,
   };
