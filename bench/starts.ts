@@ -73,6 +73,7 @@ export async function compareFirstRequests(shop: Shop): Promise<boolean> {
   const idle: number[] = [];
   for (let start = 0; start < STARTS; start++) {
     const server = await startServer({ databaseUrl: shop.url, directory: shop.directory });
+    await sleep(1000);
     idle.push(residentMegabytes(server.pid));
     for (const one of cases(shop, await signIn(server.port, shop))) {
       const { status, milliseconds } = await timesOf(server.port, one);
@@ -82,7 +83,6 @@ export async function compareFirstRequests(shop: Shop): Promise<boolean> {
       times.set(one.name, { firsts, tenths, status });
     }
     await server.stop();
-    await sleep(500);
   }
   console.log(`\nfirst request after a start, its tenth (medians of ${STARTS} starts, ms)`);
   const factors = [...times].map(([name, { firsts, tenths, status }]) => {
