@@ -6,6 +6,9 @@ import { loadContract } from '../../src/contract/Contract';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
 import { inFrontOf, runVerify, type RunningMock, serve, type Served, startMock } from './support';
 
+/** Each run of Dredd loads it anew, and asks for a whole contract. */
+jest.setTimeout(180_000);
+
 let mock: RunningMock;
 let folder: string;
 let front: Served | undefined;
