@@ -6,7 +6,7 @@ import { loadContract, type Operation } from '../../../src/contract/Contract';
 import { demoTime } from '../../support/database';
 import { startInstallation, stores, type TestInstallation } from '../../support/installation';
 
-const CUSTOMERS = 12_000;
+const CUSTOMERS = 24_000;
 const contract = loadContract('management');
 const operation = contract.operations.find(({ id }) => id === 'exportCustomers') as Operation;
 
@@ -19,10 +19,11 @@ beforeAll(async () => {
   installation = await startInstallation();
   ({ knex } = installation.database);
   headers = await installation.credentials.digital.good('secretKey');
-  // So large that no buffer between Postgres and a caller holds it.
+  // So large that no buffer between Postgres and a caller holds it, with texts as long as they can be: 100 characters of four bytes.
   await knex.raw(
-    `insert into customers (store_id, id, first_name, email, created_at, updated_at)
-     select :store, 1000000 + n, repeat('x', 2000), n || '@many.example', :at, :at from generate_series(1, ${CUSTOMERS}) n`,
+    `insert into customers (store_id, id, first_name, last_name, email, created_at, updated_at)
+     select :store, 1000000 + n, repeat('😀', 100), repeat('😀', 100), n || '@many.example', :at, :at
+     from generate_series(1, ${CUSTOMERS}) n`,
     { store: stores.digital, at: demoTime },
   );
   total = Number((await knex('customers').where({ storeId: stores.digital }).count({ count: '*' }))[0]?.count);
