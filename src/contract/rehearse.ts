@@ -28,6 +28,8 @@ export interface Rehearsal extends Omit<AnswerDependencies, 'cache' | 'keptAnswe
   readonly reader: Actor;
   /** How many ask at once what anybody may ask for: as many as there are connections, since each has plans of its own. */
   readonly connections: number;
+  /** How often each is asked; as often as a statement needs to be planned for good, unless told otherwise. */
+  readonly rounds?: number | undefined;
   /** Ends the rehearsal, whatever of it still runs. */
   readonly signal: AbortSignal;
 }
@@ -41,7 +43,7 @@ const FEW = 2;
 
 /** Only what changes nothing. What fails here will fail, and be told, where somebody asks for it. */
 export async function rehearse(rehearsal: Rehearsal): Promise<void> {
-  const { contract, connections, signal } = rehearsal;
+  const { contract, connections, signal, rounds = ROUNDS } = rehearsal;
   const reads = contract.operations
     .filter(isShortRead)
     .map((operation) => ({ ...targetsOf(contract, operation), times: atOnce(operation, connections) }));
@@ -52,7 +54,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const ended = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   const to = { agent, port };
   // Round by round: where time is short, every operation has had its share.
-  for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
+  for (let round = 0; round < rounds && !signal.aborted; round++) {
     for (const { good, refused, times } of reads) {
       const asked = [
         ...Array.from({ length: times }, () => ask({ ...to, path: good })),
