@@ -92,16 +92,19 @@ export async function listPlayerOrders(
   return row;
 }
 
+/** Of one player Postgres is to read the orders of the player: written so, no index of all orders of a status answers it. */
+const STATUS_OF_SOMEONES = `(${PLAYER_ORDER_STATUS} || '')`;
+
 function selection({ playerUsername, playerUuid, status }: PlayerOrderFilters, give: Give) {
+  const isOfPlayer = playerUsername !== undefined || playerUuid !== undefined;
   const conditions = [
     'o.store_id = $1 and o.player_username is not null',
     ...(playerUsername === undefined ? [] : [`lower(o.player_username) = lower(${give(playerUsername)})`]),
     ...(playerUuid === undefined ? [] : [`o.player_uuid = ${give(playerUuid)}::uuid`]),
-    ...(status === undefined ? [] : [`${PLAYER_ORDER_STATUS} = ${give(status)}`]),
+    ...(status === undefined ? [] : [`${isOfPlayer ? STATUS_OF_SOMEONES : PLAYER_ORDER_STATUS} = ${give(status)}`]),
   ];
   const where = conditions.join(' and ');
-  if (playerUsername !== undefined || playerUuid !== undefined)
-    return { where, total: `(select count(*) from orders o where ${where})` };
+  if (isOfPlayer) return { where, total: `(select count(*) from orders o where ${where})` };
   const figures = (status === undefined ? PLAYER_ORDER_STATUSES : [status]).map(playerOrderFigure);
   const counted = `select coalesce(sum(count), 0)::bigint from row_counts where store_id = $1 and figure = any(${give(figures)}::text[])`;
   return { where, total: `(${counted})` };
