@@ -8,6 +8,7 @@ import { describeClient } from '../../src/cli/clientCommand';
 import { perform } from '../../src/cli/command';
 import { API_NAMES } from '../../src/contract/Contract';
 import { startInstallation } from '../support/installation';
+import { partnerEnvironment } from '../support/partnerEnvironment';
 
 const execute = promisify(execFile);
 const packages = path.resolve('node_modules');
@@ -63,13 +64,7 @@ test('a partner reads and writes by the clients of all five APIs', async () => {
       ADDRESS: address,
       NAME: 'Partner',
       PNG: DOT,
-      CUSTOMER_TOKEN: demo.customerToken,
-      SECRET_KEY: demo.secretKey,
-      MERCHANT_TOKEN: demo.merchantToken,
-      API_KEY: demo.apiKey,
-      STORE_ID: demo.gameStoreId,
-      OPERATOR_EMAIL: demo.operatorEmail,
-      OPERATOR_PASSWORD: demo.operatorPassword,
+      ...partnerEnvironment({ demo }),
     };
     const { stdout } = await execute(process.execPath, [path.join(partner, 'built/partner.js')], { env });
     const total = async (target: string, headers: Record<string, string> = {}): Promise<number> =>

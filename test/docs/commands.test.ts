@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { GUIDES } from '../../src/server/docs/library';
 import { blocksOf } from '../support/guides';
 import { startInstallation, type TestInstallation } from '../support/installation';
+import { partnerEnvironment } from '../support/partnerEnvironment';
 
 const execute = promisify(execFile);
 
@@ -33,13 +34,7 @@ const environment = (): NodeJS.ProcessEnv => {
     PATH: process.env.PATH,
     MATJAR: address,
     PUBLIC_KEY: demo.publicKey,
-    CUSTOMER_TOKEN: demo.customerToken,
-    SECRET_KEY: demo.secretKey,
-    MERCHANT_TOKEN: demo.merchantToken,
-    API_KEY: demo.apiKey,
-    STORE_ID: demo.gameStoreId,
-    OPERATOR_EMAIL: demo.operatorEmail,
-    OPERATOR_PASSWORD: demo.operatorPassword,
+    ...partnerEnvironment({ demo }),
   };
 };
 

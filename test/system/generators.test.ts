@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { API_NAMES } from '../../src/contract/Contract';
 import { startInstallation, type TestInstallation } from '../support/installation';
+import { partnerEnvironment } from '../support/partnerEnvironment';
 import { execute } from './checkout';
 
 const project = path.resolve(__dirname, '../..');
@@ -52,18 +53,12 @@ async function facts(): Promise<string[]> {
 
 /** Runs what a partner wrote. @returns the lines that it printed */
 async function runSmoke(name: string, command: string, words: readonly string[], cwd: string): Promise<string[]> {
-  const { demo, address } = installation;
+  const { address } = installation;
   const env = {
     PATH: process.env.PATH,
     ADDRESS: address,
     NAME: name,
-    CUSTOMER_TOKEN: demo.customerToken,
-    SECRET_KEY: demo.secretKey,
-    MERCHANT_TOKEN: demo.merchantToken,
-    API_KEY: demo.apiKey,
-    STORE_ID: demo.gameStoreId,
-    OPERATOR_EMAIL: demo.operatorEmail,
-    OPERATOR_PASSWORD: demo.operatorPassword,
+    ...partnerEnvironment(installation),
   };
   const { stdout } = await execute(command, words, { cwd, env });
   return stdout.trim().split('\n');

@@ -2,9 +2,9 @@
 import { connect, type Connection } from '../../../src/db/connection';
 import { openReading } from '../../../src/db/unitOfWork';
 import { listOrders, type PageAsked } from '../../../src/domain/orders/listOrders';
-import type { Statement } from '../../../src/db/Db';
 import type { OrderFilters } from '../../../src/domain/orders/orderSelection';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { recordReads, rowsRemoved } from '../../support/explained';
 import { openOrderBook } from '../../support/orderWriter';
 
 let database: TestDatabase;
@@ -48,15 +48,6 @@ test.each<[string, OrderFilters]>([
   expect((await listOrders(db, book.storeId, filters, asked)).total).toBe(1140);
 });
 
-/** What a statement reads, as Postgres tells it of a run. */
-interface Step {
-  readonly 'Index Name'?: string;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Step[];
-}
-
-const steps = (step: Step): Step[] => [step, ...(step.Plans ?? []).flatMap(steps)];
-
 /** Later than what other tests write: Postgres reckons with the times of all stores together. */
 const late = (minutes: number): Date => new Date(Date.UTC(2030, 2, 1, 9, minutes));
 
@@ -72,24 +63,11 @@ test.each<[string, OrderFilters]>([
   );
   await book.place(Array.from({ length: 5 }, (_, place) => ({ at: late(place), total: place, status: 4 as const })));
   await connection.pool.query('analyze orders');
-  const sent: { statement: Statement; values: readonly unknown[] }[] = [];
-  const db = openReading(connection);
-  const recording = {
-    ...db,
-    read: (statement: Statement, values: readonly unknown[]) => (
-      sent.push({ statement, values }),
-      db.read(statement, values)
-    ),
-  } as typeof db;
+  const { db, sent } = recordReads(connection);
   const asked: PageAsked = { sort: 'amount_desc', page: 1, perPage: 20 };
-  const { total } = await listOrders(recording, book.storeId, filters, asked);
+  const { total } = await listOrders(db, book.storeId, filters, asked);
   expect(total).toBeGreaterThanOrEqual(5);
-  const { statement, values } = sent.at(-1) as (typeof sent)[0];
-  expect(statement.name).toBeUndefined();
-  const plan = await connection.pool.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(
-    `explain (analyze, format json) ${statement.text}`,
-    [...values],
-  );
-  const run = steps((plan.rows[0] as { 'QUERY PLAN': [{ Plan: Step }] })['QUERY PLAN'][0].Plan);
-  expect(Math.max(...run.map((step) => step['Rows Removed by Filter'] ?? 0))).toBeLessThan(100);
+  const last = sent.at(-1) as (typeof sent)[0];
+  expect(last.statement.name).toBeUndefined();
+  expect(Math.max(...(await rowsRemoved(connection, last)))).toBeLessThan(100);
 });

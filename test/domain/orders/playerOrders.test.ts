@@ -1,9 +1,8 @@
 /** The list of players' orders: one player's are looked for among the player's own, whatever else is asked for. */
 import { connect, type Connection } from '../../../src/db/connection';
-import type { Statement } from '../../../src/db/Db';
-import { openReading } from '../../../src/db/unitOfWork';
 import { listPlayerOrders, type PlayerOrderFilters } from '../../../src/domain/orders/playerOrders';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { recordReads, rowsRemoved } from '../../support/explained';
 import { openedAt, openShop } from '../../support/orderShop';
 
 const MANY = 20_000;
@@ -19,14 +18,6 @@ afterAll(async () => {
   await connection.close();
   await database.drop();
 });
-
-/** What a statement reads, as Postgres tells it of a run. */
-interface Step {
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Step[];
-}
-
-const removed = (step: Step): number[] => [step['Rows Removed by Filter'] ?? 0, ...(step.Plans ?? []).flatMap(removed)];
 
 test.each<[string, number, PlayerOrderFilters]>([
   ['by name', 401, { playerUsername: 'Steve', status: 'Paid' }],
@@ -45,15 +36,8 @@ test.each<[string, number, PlayerOrderFilters]>([
     [storeId, customers[0]?.id, STEVE, openedAt],
   );
   await connection.pool.query('analyze orders');
-  const sent: { statement: Statement; values: readonly unknown[] }[] = [];
-  const db = openReading(connection);
-  const read: typeof db.read = (statement, values) => (sent.push({ statement, values }), db.read(statement, values));
-  const { total, orders } = await listPlayerOrders({ ...db, read }, { storeId }, filters, { skip: 0, take: 20 });
+  const { db, sent } = recordReads(connection);
+  const { total, orders } = await listPlayerOrders(db, { storeId }, filters, { skip: 0, take: 20 });
   expect([total, orders.length]).toEqual([MANY / 4000, MANY / 4000]);
-  const { statement, values } = sent.at(-1) as (typeof sent)[0];
-  const { rows } = await connection.pool.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(
-    `explain (analyze, format json) ${statement.text}`,
-    [...values],
-  );
-  expect(Math.max(...removed((rows[0] as (typeof rows)[0])['QUERY PLAN'][0].Plan))).toBeLessThan(100);
+  expect(Math.max(...(await rowsRemoved(connection, sent.at(-1) as (typeof sent)[0])))).toBeLessThan(100);
 });
