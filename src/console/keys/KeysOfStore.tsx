@@ -1,6 +1,6 @@
 /** The keys of a store, and what can be done with them. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keysOf } from '../access';
 import { useLanguage } from '../language/Language';
 import { KeyList } from './KeyList';
@@ -27,7 +27,7 @@ export function KeysOfStore({ storeId, token, onSessionEnded, children }: KeysOf
   const revoked = useRef(false);
 
   // The button that led to a revocation is not there any more.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!task && revoked.current) heading.current?.focus();
     revoked.current = false;
   }, [task]);

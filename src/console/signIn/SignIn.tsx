@@ -1,5 +1,5 @@
 /** Signing in: an address and a password, for those with very many stores the one that is meant. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Login, signIn } from '../access';
 import { useLanguage } from '../language/Language';
 import { RefusalNotice } from '../page/RefusalNotice';
@@ -27,7 +27,7 @@ export function SignIn({ email: earlier, departure, onSignedIn }: SignInProps) {
     form.current?.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
 
   // Whoever comes back has only the password to give; a password that was refused is typed again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (departure || refusal) focus(email === '' ? 'email' : 'password');
   }, [departure, refusal]);
 
