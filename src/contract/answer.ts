@@ -47,6 +47,7 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const { reply, held } = await inTurn(actor.storeId, form ? attempt : () => twiceAtMost(attempt)).finally(() =>
     Promise.all(received.map(({ file }) => rm(file, { force: true }))),
   );
+  reply.committed?.();
   if (reply.stream) return sendStream(exchange, reply, reply.stream, held.type);
   if (!reply.keep) return send(exchange.response, { ...reply, type: held.type }, held.bytes);
   const finished = { bytes: held.bytes, etag: etagOf(held.bytes) };

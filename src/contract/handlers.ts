@@ -50,6 +50,8 @@ interface ReplyExtras {
   readonly headers?: Readonly<Record<string, string>>;
   /** Keep the finished bytes and answer the same GET from them. */
   readonly keep?: Keep;
+  /** Called once what was done is committed: for what must not be told of attempts that were undone. It never throws. */
+  readonly committed?: () => void;
 }
 
 /**

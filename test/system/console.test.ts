@@ -5,7 +5,7 @@ import { CHANNEL } from '../../src/db/storeChanges';
 import { PERMISSION_AREAS, PERMISSIONS } from '../../src/domain/access/permissions';
 import { demoTime } from '../support/database';
 import { startInstallation, stores, type TestInstallation } from '../support/installation';
-import { until } from '../support/until';
+import { eventually, until } from '../support/until';
 import { inaccessible, launch, type Look, openConsole, overflow, type Tab } from './console/browser';
 
 let installation: TestInstallation;
@@ -35,6 +35,12 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(
     `['name', 'aria-label'].map((one) => document.activeElement.getAttribute(one)).find(Boolean) ?? document.activeElement.textContent`,
   );
+
+/** Where the focus comes to: browsers and the page move it after the event that makes them. */
+const expectFocus = (page: Page, name: string): Promise<void> =>
+  eventually(async () => expect(await focused(page)).toBe(name));
+const expectTexts = (texts: Locator, wanted: readonly string[]): Promise<void> =>
+  eventually(async () => expect(await texts.allTextContents()).toEqual(wanted));
 
 async function open(look?: Partial<Look>, address = installation.address): Promise<Tab> {
   tab = await openConsole(browser, address, look);
@@ -80,14 +86,14 @@ describe('signing in', () => {
   it('tells what is missing, and a wrong password in the words of the API, and lets in with the right one', async () => {
     const { page, asked } = await open();
     await button('Sign in').click();
-    expect(await alert().allTextContents()).toEqual(['Enter your e-mail address.', 'Enter your password.']);
-    expect(await focused(page)).toBe('email');
+    await expectTexts(alert(), ['Enter your e-mail address.', 'Enter your password.']);
+    await expectFocus(page, 'email');
     await signIn('wrong');
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
-    expect(await focused(page)).toBe('password');
+    await expectFocus(page, 'password');
     await signIn();
     await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
-    expect(await page.getByLabel('Store').locator('option').allTextContents()).toEqual(['Blockhaven', 'متجر المفاتيح']);
+    await expectTexts(page.getByLabel('Store').locator('option'), ['Blockhaven', 'متجر المفاتيح']);
     expect([...asked]).toEqual([installation.address]);
   });
 
@@ -114,7 +120,7 @@ describe('signing in', () => {
     await button('Create key').click();
     await page.getByText('Your session has ended. Please sign in again.').waitFor();
     expect(await page.getByLabel('E-mail address').inputValue()).toBe(installation.demo.operatorEmail);
-    expect(await focused(page)).toBe('password');
+    await expectFocus(page, 'password');
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
   });
 });
@@ -148,6 +154,7 @@ describe('the keys of a store', () => {
     expect(await text('Ending')).toContain('Last used 2 hours ago 15 Mar 2026 Expires in 3 days 18 Mar 2026');
     expect(await card('Ended').isVisible()).toBe(false);
     await page.getByText(/^Expired and revoked \(\d\)$/).click();
+    await card('Ended').waitFor();
     expect(await text('Ended')).toContain('Expired yesterday 14 Mar 2026');
     expect(await text('Withdrawn')).toContain('Revoked 2 days ago 13 Mar 2026');
     expect(await card('Withdrawn').getByRole('button').count()).toBe(0);
@@ -157,11 +164,8 @@ describe('the keys of a store', () => {
     const page = await signedIn();
     await button('Create API key').click();
     await button('Create key').click();
-    expect(await focused(page)).toBe('name');
-    expect(await dialog().getByRole('alert').allTextContents()).toEqual([
-      'Enter a name.',
-      'Choose at least one permission.',
-    ]);
+    await expectFocus(page, 'name');
+    await expectTexts(dialog().getByRole('alert'), ['Enter a name.', 'Choose at least one permission.']);
     const offered = await dialog()
       .locator('table input')
       .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('name')));
@@ -187,8 +191,8 @@ describe('the keys of a store', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(key);
     await done();
     await page.getByRole('status').getByText('“\u2068Web shop\u2069” was created.').waitFor();
-    expect(await focused(page)).toBe('Create API key');
-    expect(await page.content()).not.toContain(key);
+    await expectFocus(page, 'Create API key');
+    await eventually(async () => expect(await page.content()).not.toContain(key));
     expect(await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toContain(key);
     const [row] = await installation.database.knex('apiKeys').where({ name: 'Web shop' });
     expect(row).toMatchObject({
@@ -205,7 +209,7 @@ describe('the keys of a store', () => {
       .getByRole('button', { name: /^Regenerate/ })
       .click();
     await dialog().getByText('The present one stops working').waitFor();
-    expect(await focused(page)).toBe('Cancel');
+    await expectFocus(page, 'Cancel');
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     expect(await use(key)).toBe(200);
@@ -228,15 +232,18 @@ describe('the keys of a store', () => {
     for (let presses = 0; presses < 40 && (await focused(page)) !== name; presses++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog().waitFor();
-    expect(await focused(page)).toBe('Cancel');
+    await expectFocus(page, 'Cancel');
     await page.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
-    expect([await focused(page), await use(key)]).toEqual([name, 200]);
+    await expectFocus(page, name);
+    expect(await use(key)).toBe(200);
     await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await expectFocus(page, 'Cancel');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('“\u2068No longer\u2069” was revoked.').waitFor();
-    expect(await focused(page)).toBe('API keys');
+    await expectFocus(page, 'API keys');
     expect(await use(key)).toBe(401);
     await revoke.waitFor({ state: 'detached' });
   });
@@ -269,7 +276,7 @@ describe('what the server refuses is told plainly', () => {
     const grant = installation.database.knex('operatorStores').where({ operatorId: 1, storeId: stores.game });
     await grant.clone().update({ permissions: ['Stores:View'] });
     const page = await signedIn();
-    expect(await page.getByLabel('Store').locator('option:checked').textContent()).toBe('متجر المفاتيح');
+    await expectTexts(page.getByLabel('Store').locator('option:checked'), ['متجر المفاتيح']);
     await page.getByLabel('Store').selectOption('Blockhaven');
     await page.getByText('You cannot manage the keys of this store').waitFor();
     expect(await alert().innerText()).toContain('The server says: The permission Stores:Edit is missing.');
@@ -303,7 +310,7 @@ describe('what the server refuses is told plainly', () => {
     await page.unroute('**/api-keys');
     await button('Try again').click();
     await page.getByRole('article').first().waitFor();
-    expect(await alert().count()).toBe(0);
+    await alert().waitFor({ state: 'detached' });
     await page.route('**/api-keys', (route) => route.fulfill({ status: 200, body: '<p>Welcome to this network</p>' }));
     await button('Create API key').click();
     await dialog().getByLabel('Name').fill('Nowhere');
@@ -317,11 +324,12 @@ describe('its language', () => {
   it('is the browser’s, can be changed, and stays so', async () => {
     const { page } = await open({ locale: 'ar-SA' });
     const root = () => page.evaluate('[document.documentElement.lang, document.documentElement.dir, document.title]');
-    expect(await root()).toEqual(['ar', 'rtl', 'لوحة تحكم متجر']);
+    const expectRoot = (...wanted: string[]) => eventually(async () => expect(await root()).toEqual(wanted));
+    await expectRoot('ar', 'rtl', 'لوحة تحكم متجر');
     await page.getByRole('button', { name: 'English' }).click();
-    expect(await root()).toEqual(['en', 'ltr', 'Matjar console']);
+    await expectRoot('en', 'ltr', 'Matjar console');
     await page.reload();
-    expect(await root()).toEqual(['en', 'ltr', 'Matjar console']);
+    await expectRoot('en', 'ltr', 'Matjar console');
     await page.getByRole('button', { name: 'العربية' }).click();
     await signIn('wrong');
     await page.getByText('تعذّر تسجيل الدخول').waitFor();
@@ -349,6 +357,7 @@ describe.each(looks)('in $locale, $colorScheme, $width pixels wide', (look) => {
     const submit = () => page.locator('[type=submit]').click();
     await judge('sign in');
     await submit();
+    await page.locator('.fault').first().waitFor();
     await judge('nothing entered');
     await signIn('wrong');
     await page.locator('.refusal').waitFor();
@@ -364,11 +373,13 @@ describe.each(looks)('in $locale, $colorScheme, $width pixels wide', (look) => {
     await judge('list');
     await page.locator('.page-tools .primary').click();
     await submit();
+    await page.locator('dialog .fault').first().waitFor();
     await judge('new key, nothing entered');
     await page.locator('dialog [name=name]').fill('A name that is as long as it gets '.repeat(3).slice(0, 100));
     await page.locator('.shortcuts button').nth(1).click();
     await page.locator('.expiry select').selectOption('day');
     await submit();
+    await page.locator('dialog .fault').waitFor();
     await judge('new key, without its day');
     await page.locator('.expiry select').selectOption('days30');
     await submit();
@@ -379,13 +390,17 @@ describe.each(looks)('in $locale, $colorScheme, $width pixels wide', (look) => {
     await page.locator('.told:not(:empty)').waitFor();
     await judge('created');
     await page.locator('.card-actions button').nth(0).click();
+    await dialog().waitFor();
     await judge('regenerate');
     await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
     await page.locator('.card-actions button').nth(1).click();
+    await dialog().waitFor();
     await judge('revoke');
     await submit();
     await page.locator('.told:not(:empty)').waitFor();
     await page.locator('summary').click();
+    await page.locator('details[open] .card').first().waitFor();
     await judge('revoked');
     await page.route('**/api-keys', (route) => route.abort());
     await page.reload();

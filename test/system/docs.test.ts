@@ -8,6 +8,7 @@ import { API_NAMES, loadContract } from '../../src/contract/Contract';
 import { GUIDES } from '../../src/server/docs/library';
 import { LANGUAGES } from '../../src/server/docs/words';
 import { startInstallation, type TestInstallation } from '../support/installation';
+import { eventually } from '../support/until';
 
 const BROWSER = '/usr/bin/chromium';
 /** Without these, Chromium asks its makers' servers by itself. */
@@ -47,9 +48,9 @@ async function open(address: string, width = 1280, colorScheme: 'light' | 'dark'
   return { page, complaints, asked };
 }
 
-const widthOf = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth');
-const inSight = (page: Page, name: RegExp | string) =>
-  page.getByRole('button', { name }).locator('visible=true').first();
+/** How wide the page is, once it has come to rest. */
+const expectWidth = (page: Page, width: number): Promise<void> =>
+  eventually(async () => expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width));
 
 describe('the reference', () => {
   test.each(contracts.map(({ name, document }) => [name, document.info.title]))('shows %s', async (name, title) => {
@@ -88,7 +89,8 @@ describe('the reference', () => {
     };
     for (const [client, beginning] of Object.entries(calls)) {
       await page.getByTestId('client-picker').locator('visible=true').first().click();
-      expect((await page.getByRole('option').allInnerTexts()).sort()).toEqual([...Object.keys(calls), 'cURL'].sort());
+      const offered = [...Object.keys(calls), 'cURL'].sort();
+      await eventually(async () => expect((await page.getByRole('option').allInnerTexts()).sort()).toEqual(offered));
       await page.getByRole('option', { name: client, exact: true }).click();
       await page.getByText(beginning).locator('visible=true').first().waitFor();
     }
@@ -110,39 +112,41 @@ describe('the reference', () => {
   });
 
   /** Opens the form in which an operation is tried. */
-  async function tryOperation(page: Page, name: string) {
+  async function tryOperation(page: Page, name: string, path: string) {
     await page.getByText(name).first().click();
-    await page.waitForTimeout(500);
-    await inSight(page, /Test Request/).click();
+    await page.getByRole('button', { name: `Test Request (get ${path})`, exact: true }).click();
     return page.getByRole('dialog');
   }
 
   test.each([
-    ['storefront', 'List products', '/api/products', 'publicKey'],
-    ['store', 'List packages', '/api/v1/packages', 'apiKey'],
-  ] as const)('sends a request of %s to this server, with a credential of the demo', async (api, name, path, key) => {
-    const { page, complaints, asked } = await open(`/docs?api=${api}`);
-    const form = await tryOperation(page, name);
-    await form.locator('input.scalar-password-input').first().fill(installation.demo[key]);
-    const answer = page.waitForResponse((response) => response.url().startsWith(origin + path));
-    await form.getByRole('button', { name: /Send/ }).first().click();
-    expect((await answer).status()).toBe(200);
-    await form.getByText('200').first().waitFor();
-    expect([...asked]).toEqual([origin]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+    ['storefront', 'List products', '/api', '/products', 'publicKey'],
+    ['store', 'List packages', '/api/v1', '/packages', 'apiKey'],
+  ] as const)(
+    'sends a request of %s to this server, with a credential of the demo',
+    async (api, name, base, path, key) => {
+      const { page, complaints, asked } = await open(`/docs?api=${api}`);
+      const form = await tryOperation(page, name, path);
+      await form.locator('input.scalar-password-input').first().fill(installation.demo[key]);
+      const answer = page.waitForResponse((response) => response.url().startsWith(origin + base + path));
+      await form.getByRole('button', { name: /Send/ }).first().click();
+      expect((await answer).status()).toBe(200);
+      await form.getByText('200').first().waitFor();
+      expect([...asked]).toEqual([origin]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   test.each([1280, 400])('fits a screen of %i pixels, without scrolling sideways', async (width) => {
     const { page } = await open('/docs', width);
     await page.getByRole('heading', { level: 1, name: 'Storefront API' }).waitFor();
-    expect(await widthOf(page)).toBe(width);
+    await expectWidth(page, width);
     expect(await page.title()).toBe('Matjar: API reference');
     if (width < 800) {
       await page.getByRole('button', { name: 'Open Menu' }).click();
       await page.getByText('List products').first().click();
       await page.getByRole('heading', { name: 'List products' }).first().waitFor();
-      expect(await widthOf(page)).toBe(width);
+      await expectWidth(page, width);
     }
     await page.close();
   });
@@ -172,7 +176,7 @@ describe.each(LANGUAGES)('the guides in %s', (language) => {
       ] as const) {
         const { page, complaints, asked } = await open(at(name), width, scheme);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        expect([name, width, await widthOf(page)]).toEqual([name, width, width]);
+        await expectWidth(page, width);
         expect(await obstacles(page)).toEqual([]);
         expect(complaints).toEqual([]);
         expect([...asked]).toEqual([origin]);
@@ -188,7 +192,7 @@ describe.each(LANGUAGES)('the guides in %s', (language) => {
     await page.keyboard.press('Enter');
     await page.locator(`a[href="${at('errors')}#too_many_requests"]`).click();
     await page.waitForURL(`${origin}${at('errors')}#too_many_requests`);
-    expect(await page.locator('#too_many_requests').isVisible()).toBe(true);
+    await page.locator('#too_many_requests').waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -29,7 +29,9 @@ export const acknowledgeDeliveries =
       ...(typeof error === 'string' && { error }),
     }));
     const told = await acknowledge(db, actor, params.id, { leaseId: body.leaseId.toLowerCase(), results }, now);
-    for (const [index, { accepted }] of told.entries())
-      if (accepted) metrics.command('poll', results[index]?.outcome ?? 'unknown');
-    return success(told);
+    const committed = (): void => {
+      for (const [index, { accepted }] of told.entries())
+        if (accepted) metrics.command('poll', results[index]?.outcome ?? 'unknown');
+    };
+    return { ...success(told), committed };
   };

@@ -1,4 +1,5 @@
 /** How an operation that is there in both versions differs: what it is called, what it takes, what it answers, who may call it. */
+import { BODY_LIMIT, USUAL_BODY_BYTES } from '../../contract/bodyLimit';
 import { resolve } from '../../contract/document';
 import { compareSchemas } from './compareSchemas';
 import { type Comparison, type Direction, namesOf, type Pair, type Part, placeOf, quote } from './Comparison';
@@ -101,12 +102,22 @@ function compareBodies(comparison: Comparison, { before, after, place: operation
   const [was, is] = [before.requestBody, after.requestBody] as (Part | undefined)[];
   const place = `${operation} body`;
   if (was && is) {
+    compareSizes(comparison, { before, after, place });
     const met = meet(comparison, { before: was, after: is, place }, 'sent');
     if (!met) return;
     compareRequired(comparison, met);
     compareContents(comparison, met, 'sent');
   } else if (was) comparison.changes.push({ place, words: 'is no longer taken', breaking: true });
   else if (is) comparison.changes.push({ place, ...added(resolve(comparison.after, is).required === true) });
+}
+
+/** How large bodies may be: a word of the operation, for a shared body can be larger for one than for another. */
+function compareSizes({ changes }: Comparison, { before, after, place }: Pair): void {
+  const bytesOf = ({ [BODY_LIMIT]: own = USUAL_BODY_BYTES }: Part): number => Number(own);
+  const [was, is] = [bytesOf(before), bytesOf(after)];
+  if (was === is) return;
+  const words = `may be ${is.toLocaleString('en')} bytes large, was ${was.toLocaleString('en')}`;
+  changes.push({ place, words, breaking: is < was });
 }
 
 function compareContents(comparison: Comparison, { before, after, place }: Pair, direction: Direction): void {

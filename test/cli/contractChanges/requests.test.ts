@@ -81,6 +81,21 @@ const changes: Changed[] = [
     ['POST /things body is no longer required'],
   ],
   [
+    'larger bodies taken',
+    (c) => (create(c)['x-max-body-bytes'] = 2_097_152),
+    ['POST /things body may be 2,097,152 bytes large, was 1,048,576'],
+  ],
+  [
+    'smaller bodies taken',
+    (c) => (touch(c)['x-max-body-bytes'] = 2_097_152),
+    ['! POST /things/{id} body may be 2,097,152 bytes large, was 4,194,304'],
+  ],
+  [
+    'only usual bodies taken',
+    (c) => delete touch(c)['x-max-body-bytes'],
+    ['! POST /things/{id} body may be 1,048,576 bytes large, was 4,194,304'],
+  ],
+  [
     'type of body removed',
     (c) => delete create(c).requestBody.content['multipart/form-data'],
     ['! POST /things body can no longer be `multipart/form-data`'],
