@@ -11,12 +11,13 @@ export const MEANINGS: Readonly<Record<ProblemCode, Readonly<Record<'en' | 'ar',
   malformed_request: {
     en: {
       meaning:
-        'The request could not be read: broken JSON, an incomplete form, a path or a header that HTTP does not allow.',
+        'The request could not be read: broken JSON, an incomplete form, a path or a header that HTTP does not allow. With the status 408 it took too long to come, with 431 its headers are too large.',
       remedy:
         'Let a library write the JSON and the form, and send it with its `Content-Type`. The same bytes are refused again.',
     },
     ar: {
-      meaning: 'تعذّرت قراءة الطلب: JSON غير سليم، أو نموذج ناقص، أو مسار أو ترويسة لا يسمح بها HTTP.',
+      meaning:
+        'تعذّرت قراءة الطلب: JSON غير سليم، أو نموذج ناقص، أو مسار أو ترويسة لا يسمح بها HTTP. ومع الحالة 408 تأخر وصوله أكثر من المسموح، ومع 431 كانت ترويساته أكبر من المسموح.',
       remedy:
         'دع مكتبة برمجية تكتب JSON أو النموذج، وأرسل المحتوى مع `Content-Type` الخاص به. إعادة إرسال الطلب نفسه لن تغيّر النتيجة.',
     },

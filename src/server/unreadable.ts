@@ -15,6 +15,9 @@ type ClientError = Error & { code?: string; rawPacket?: Buffer };
 
 const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
+/** Those of a request that could not be read, beside the usual one. */
+export const UNREADABLE_STATUSES = Object.values(STATUSES).sort();
+
 /** A listener for the server's `clientError`: answers once, and closes. */
 export const answerUnreadable =
   (mounted: readonly Mounted[], clock: Clock) =>

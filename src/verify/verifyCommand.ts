@@ -78,7 +78,7 @@ function deploymentOf(typedAddress: string, typed: Typed, { warn }: Terminal): D
   const waiting = (seconds: number): void => warn(`Waiting ${seconds} s, as the limit asks.`);
   const pauses = { now: Date.now, sleep: (milliseconds: number) => sleep(milliseconds), waiting };
   return {
-    address: (address.origin + address.pathname).replace(/\/+$/, ''),
+    address: beforeApi(address, contract),
     contract,
     credentials: readCredentials(contract, keysOf(typed.key)),
     parameters: Object.fromEntries(typed.parameter.map((text) => pair(text, '--parameter name=value'))),
@@ -88,6 +88,12 @@ function deploymentOf(typedAddress: string, typed: Typed, { warn }: Terminal): D
     writes: typed.write ? (typed.lasting ? 'lasting' : 'what it deletes') : 'nothing',
     pace: new Pace(pauses, patience),
   };
+}
+
+/** What stands before the contract's own path, also where somebody has typed that too. */
+function beforeApi({ origin, pathname }: URL, { basePath }: Contract): string {
+  const path = pathname.replace(/\/+$/, '');
+  return origin + (path.endsWith(basePath) ? path.slice(0, -basePath.length) : path);
 }
 
 /** The environment gives one text, the command line a list. */

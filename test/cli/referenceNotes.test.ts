@@ -10,7 +10,7 @@ import { API_NAMES, loadContract } from '../../src/contract/Contract';
 import { allBlocks } from '../support/guides';
 
 const execute = promisify(execFile);
-const { rateLimits } = readConfig({});
+const { rateLimits, signIn, login } = readConfig({});
 
 /** The header of each credential. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -45,6 +45,30 @@ test.each(operations)('$name $id', ({ name, operation: { credentials, permission
   expect(/^- \*\*Permission:\*\* `(.*)`$/m.exec(description)?.[1]).toBe(permission);
   expect(description).toContain(`- **Limit:** ${rateLimits[name]} requests a minute for each `);
   expect(samples.map(({ lang }) => lang)).toEqual(['TypeScript']);
+});
+
+test.each(API_NAMES)('what the contract %s says of its limits by hand is what the configuration says', (name) => {
+  const { document } = loadContract(name);
+  expect(document.info.description?.replace(/\s+/g, ' ')).toContain(
+    `**Limits.** ${rateLimits[name]} requests a minute`,
+  );
+});
+
+test('what signing in says of its limits is what the configuration says', () => {
+  const said = (id: string) =>
+    String(
+      operations
+        .find((one) => one.id === id)
+        ?.noted.description.replace(/\s+/g, ' ')
+        .match(/429 also .*?\./)?.[0],
+    );
+  expect(said('startSignIn')).toContain(
+    `when ${signIn.startsADay} codes were asked for from one address (IP) in a day`,
+  );
+  expect(said('startSignIn')).toContain(`when ${signIn.codesADay} were sent to one number or mail address`);
+  expect(said('verifySignIn')).toContain(`beyond ${signIn.triesAMinute} tries a minute from one address (IP)`);
+  expect(said('logInOperator')).toContain(`beyond ${login.triesAMinute} tries a minute from one address (IP)`);
+  expect(said('logInOperator')).toContain(`beyond ${login.triesAnHour} tries an hour for one operator`);
 });
 
 test('a contract that has no limit, or a body without an example, is named', async () => {

@@ -215,6 +215,19 @@ describe('settling', () => {
     expect(shelf.logged.join()).toContain(String(answer.headers['x-request-id']));
   });
 
+  it('tells whoever wants to know once it is committed, and nobody of what was not', async () => {
+    await open();
+    shelf.handle('addBook', async () => {
+      const committed = () => void shelf.events.push('told');
+      return { status: 201, body: { id: 1, title: 'Ink' }, committed };
+    });
+    shelf.failCommit(new Error('gone'));
+    expect((await shelf.ask('POST', '/shelf/books', add)).status).toBe(500);
+    expect(shelf.events).not.toContain('told');
+    expect((await shelf.ask('POST', '/shelf/books', add)).status).toBe(201);
+    expect(shelf.events.slice(-3)).toEqual(['committed', 'told', 'answered']);
+  });
+
   it('gives a refusal of the handler its documented answer, and keeps nothing', async () => {
     await open();
     shelf.handle('addBook', () => Promise.reject(new Problem('invalid', { fields: { title: ['Taken.'] } })));

@@ -45,6 +45,12 @@ describe('the mock, read', () => {
   });
 });
 
+test('the address may have been copied with the path of its contract', async () => {
+  const address = `${mock.address}/api/management/`;
+  const { code, lines } = await runVerify(address, '--api', 'management', ...key('secretKey'));
+  expect([code, failed(lines)]).toEqual([0, []]);
+});
+
 describe('a real installation', () => {
   let installation: TestInstallation;
   beforeAll(async () => (installation = await startInstallation()));

@@ -8,6 +8,7 @@ import { type ApiName, type Contract } from '../../contract/Contract';
 import { resolve } from '../../contract/document';
 import { MEANINGS } from '../../problemMeanings';
 import { Problem, type ProblemCode, PROBLEMS } from '../../problem';
+import { UNREADABLE_STATUSES } from '../unreadable';
 import type { Language } from './words';
 
 const CODES = Object.keys(PROBLEMS) as ProblemCode[];
@@ -75,11 +76,12 @@ const titleOf = ({ document }: Contract): string => document.info.title;
 
 const envelopeOf = ({ name }: Contract): Envelope => ENVELOPES[name as ApiName];
 
-/** The usual status, and that of envelopes which have their own. */
-const statusesOf = (code: ProblemCode): number[] =>
-  code !== 'invalid'
-    ? [PROBLEMS[code].status]
-    : [...new Set(Object.values(ENVELOPES).map(({ invalidStatus }) => invalidStatus))].sort().reverse();
+/** The usual status, and those of envelopes and connections which have their own. */
+function statusesOf(code: ProblemCode): number[] {
+  if (code === 'malformed_request') return [PROBLEMS[code].status, ...UNREADABLE_STATUSES];
+  if (code !== 'invalid') return [PROBLEMS[code].status];
+  return [...new Set(Object.values(ENVELOPES).map(({ invalidStatus }) => invalidStatus))].sort().reverse();
+}
 
 const summaryOf = (code: ProblemCode): string[] => [
   `[\`${code}\`](#${code})`,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contract } from '../../contract/Contract';
+import { variables } from '../../variables';
 import { errorCatalogue } from './errorCatalogue';
 import { guidesAt } from './page';
 import { type Rendered, renderMarkdown } from './markdown';
@@ -38,14 +39,18 @@ export function readGuides(language: Language, contracts: readonly Contract[], a
   const read = async (name: GuideName): Promise<Guide> => {
     const source = await readFile(join(folder, `${name}.${language}.md`), 'utf8');
     const filled = source.replace(/\{\{(\w+)\}\}/g, (_, value: string) => {
-      const known = values[value];
-      if (!known) throw new Error(`${name}.${language}.md asks for ${value}, which nobody knows.`);
-      return known();
+      const known = values[value]?.() ?? defaultOf(value);
+      if (known === undefined) throw new Error(`${name}.${language}.md asks for ${value}, which nobody knows.`);
+      return known;
     });
     return { name, ...(await renderMarkdown(linked(filled, language), language)) };
   };
   return Promise.all(GUIDES.map(read));
 }
+
+/** Of a variable of the configuration, such as a limit. */
+const defaultOf = (name: string): string | undefined =>
+  (variables as Readonly<Record<string, { readonly fallback: string } | undefined>>)[name]?.fallback;
 
 /** Guides name each other by their names alone. */
 const linked = (markdown: string, language: Language): string =>

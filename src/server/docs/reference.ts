@@ -34,7 +34,7 @@ const POLICY = [
 
 const LIBRARY = require.resolve('@scalar/api-reference/browser/standalone.js');
 
-/** The page at `/docs`, and its two scripts. */
+/** The page at `/docs`, to which the server's bare address leads, and its two scripts. */
 export function reference(contracts: readonly Contract[]): Router {
   const scripts = [
     hashedFile('/docs/library', 'js', () => readFileSync(LIBRARY)),
@@ -47,6 +47,10 @@ export function reference(contracts: readonly Contract[]): Router {
     await sendOwnFile(request, response, page);
   });
   for (const { address, serve } of scripts) router.get(address, serve);
+  // Whoever has nothing but the address of the server begins here.
+  router.get('/', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache').status(302).location('/docs').end();
+  });
   return router;
 }
 

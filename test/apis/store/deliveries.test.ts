@@ -2,6 +2,8 @@
 import { demoTime } from '../../support/database';
 import { gameHost, startInstallation, stores, type TestInstallation } from '../../support/installation';
 import { recoverLeases } from '../../../src/domain/fulfilment/deliveryQueue';
+import * as handlers from '../../../src/apis/store/deliveries';
+import { inTransaction } from '../../../src/db/inTransaction';
 import { openReading } from '../../../src/db/unitOfWork';
 import { insertDeliveries, insertServer } from '../../contract/dredd/rows/store/servers';
 import { type StoreApi, storeApi } from '../../support/storeApi';
@@ -141,6 +143,24 @@ describe('a plugin', () => {
     expect((await lease(serverId)).commands).toEqual([]);
     installation.clock.advance(5000);
     expect((await lease(serverId)).commands.map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  test('is counted with what it says once that is committed', async () => {
+    const serverId = await server();
+    const { ids } = await queue(serverId);
+    const { leaseId } = await lease(serverId);
+    const counted: string[][] = [];
+    const say = handlers.acknowledgeDeliveries({ command: (...told) => void counted.push(told) });
+    const results = [
+      { id: ids[0] ?? '', outcome: 'delivered' as const },
+      { id: NOBODYS, outcome: 'unknown' as const },
+    ];
+    const body = { leaseId: leaseId ?? '', results };
+    const request = { actor: { storeId }, body, params: { id: serverId }, now: demoTime };
+    const { committed } = await inTransaction(installation.database, (db) => say({ ...request, db } as never));
+    expect(counted).toEqual([]);
+    committed?.();
+    expect(counted).toEqual([['poll', 'delivered']]);
   });
 
   test('may say so late, while nobody knows better; twice says nothing new', async () => {

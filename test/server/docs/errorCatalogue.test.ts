@@ -36,6 +36,13 @@ test('names the APIs that answer a code, as their contracts document it', () => 
   );
 });
 
+test('names every status in which requests that can not be read are refused', () => {
+  for (const language of LANGUAGES) {
+    expect(entry(catalogue[language], 'malformed_request')).toContain(':** 400, 408, 431\n');
+    expect(catalogue[language]).toContain('| [`malformed_request`](#malformed_request) | 400, 408, 431 |');
+  }
+});
+
 test('shows every message that a contract shows, with the codes of its status', () => {
   for (const message of [
     'The order has been reviewed.',

@@ -4,6 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { pino } from 'pino';
 import { request } from 'undici';
 import { createApp } from '../../../src/app';
+import { readConfig } from '../../../src/config';
 import { API_NAMES, loadContract } from '../../../src/contract/Contract';
 import { GUIDES } from '../../../src/server/docs/library';
 import { LANGUAGES } from '../../../src/server/docs/words';
@@ -90,6 +91,25 @@ test.each(GUIDES)('%s says the same in both languages', (guide) => {
       .split('\n')
       .flatMap((line) => /^(#+ |\||- |\d\. )/.exec(line)?.[1] ?? []);
   expect(shape('ar')).toEqual(shape('en'));
+});
+
+test.each(LANGUAGES)('names the limits in %s as they are when nobody sets others', async (language) => {
+  const { text } = await get(`/docs/guides/${language}/rate-limits`);
+  const { rateLimits, signIn, login } = readConfig({});
+  const rows = [...text.matchAll(/<tr>\s*<td>([\w ]+)<\/td>\s*<td>(\d+)<\/td>/g)].map(([, api, limit]) => [api, limit]);
+  expect(rows).toEqual([
+    ['Storefront', `${rateLimits.storefront}`],
+    ['Management', `${rateLimits.management}`],
+    ['Merchant', `${rateLimits.merchant}`],
+    ['Store Management', `${rateLimits.store}`],
+    ['Access', `${rateLimits.access}`],
+  ]);
+  // Those of signing in stand in one sentence.
+  expect(text.match(/\b\d+(?= (?:a day|a minute|طلب|محاولات))/g)?.slice(0, 3)).toEqual([
+    `${signIn.startsADay}`,
+    `${signIn.triesAMinute}`,
+    `${login.triesAMinute}`,
+  ]);
 });
 
 it('names the address of this server', async () => {

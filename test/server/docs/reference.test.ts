@@ -28,6 +28,11 @@ it('lets the page load from this server alone, and run nothing that is written i
   expect(text).not.toMatch(/<script(?! src="\/docs\/)/);
 });
 
+it('is where the bare address of the server leads', async () => {
+  const { status, headers } = await ask(port, 'GET', '/');
+  expect([status, headers.location, headers['cache-control']]).toEqual([302, '/docs', 'no-cache']);
+});
+
 it('names its contracts to the page', async () => {
   const start = await ask(port, 'GET', String(scripts[1]));
   expect(start.text).toContain('"url":"/openapi/shelf.json"');
