@@ -96,7 +96,10 @@ describe('a new sale', () => {
     [{ ...fine, endDate: '2026-02-30T00:00:00Z' }, ['endDate']],
     [{ ...fine, endDate: '2026-06-30' }, ['endDate']],
     // In UTC, in which they would be answered, they are of years that four digits do not write, or of none.
-    [{ ...fine, endDate: '9999-12-31T23:59:59-00:01' }, ['The endDate field must be a date or an instant that exists.']],
+    [
+      { ...fine, endDate: '9999-12-31T23:59:59-00:01' },
+      ['The endDate field must be a date or an instant that exists.'],
+    ],
     [{ ...fine, startDate: '0001-01-01T00:00:00+00:01' }, ['startDate']],
     [{ ...fine, startDate: '2026-06-02T00:00:00Z', endDate: '2026-06-01T00:00:00Z' }, ['must be after startDate.']],
     [
