@@ -140,8 +140,8 @@ it('tells who asks for a tunnel that there is none', async () => {
 it.each([
   ['http://localhost/healthz', 200],
   ['HTTPS://localhost:443/healthz?x=1', 200],
-  ['http://localhost', 404],
-  ['http://localhost?x=1', 404],
+  ['http://localhost', 302],
+  ['http://localhost?x=1', 302],
   ['http://somebody@localhost/healthz', 400],
   ['http:///healthz', 400],
   ['ftp://localhost/healthz', 400],
