@@ -9,6 +9,7 @@ import type { Actor } from '../security/Actor';
 import { KEY_HEADER, type Operation } from './Contract';
 import type { Exchange } from './Exchange';
 import type { AnyReply } from './handlers';
+import { isObject } from './json';
 import { JSON_TYPE } from './mediaType';
 
 /** A key means something to one credential and one operation alone. */
@@ -95,9 +96,13 @@ function keyedRequest(
   const { id, takesKey } = operation as Operation;
   const key = request.headers[KEY_HEADER];
   if (!takesKey || typeof key !== 'string') return undefined;
-  const requestHash = kept.digest(JSON.stringify([pathParams, query, body]));
+  const requestHash = kept.digest(JSON.stringify([pathParams, query, body], inOrder));
   return { storeId: actor.storeId, credential: actor.subject, operation: id, key, requestHash };
 }
+
+/** For JSON that is the same whatever the order in which somebody has written the fields of an object: that says nothing. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
 
 /** Kept words stay in the language in which they were said. */
 function languageOf({ response }: Exchange): Record<string, string> {
