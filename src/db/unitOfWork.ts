@@ -28,7 +28,7 @@ export function openReading({ knex, pool }: Connections): UnitOfWork {
 export function openTransaction({ knex }: Connections, changes: StoreChanges): UnitOfWork {
   let opened: Promise<Transaction> | undefined;
   const noted: StoreChange[] = [];
-  const open = () => (opened ??= Transaction.begin(knex));
+  const open = () => (opened ??= Transaction.on(knex));
   return {
     connection: async () => (await open()).knex(),
     read: async (statement, values) => (await open()).read(statement, values),
