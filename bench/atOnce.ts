@@ -8,8 +8,8 @@ import type { Shop } from './shop';
 import type { Write } from './writes';
 
 export const AT_ONCE = 8;
-/** Writes of each caller before anything is measured: connections have then planned their statements. */
-const WARM_UP = 20;
+/** Writes of each caller before anything is measured: connections have then planned their statements, and what is hot is compiled. */
+const WARM_UP = 100;
 const BUSY = 0.2;
 
 export interface Contest {
