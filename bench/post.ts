@@ -1,5 +1,5 @@
 /** Requests that write, as callers send them. */
-import { Caller } from './Caller';
+import type { Caller } from './Caller';
 import type { Write } from './writes';
 
 export interface Post {
