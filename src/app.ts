@@ -4,9 +4,9 @@ import type { Log } from './log';
 import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
 import { refuse } from './contract/refuse';
-import { byLongestPath, type Mounted } from './contract/serveApi';
+import type { Mounted } from './contract/serveApi';
 import { Problem, problemOfStatus } from './problem';
-import { anyOrigin } from './server/cors';
+import { chooseApi } from './server/chooseApi';
 import { openResponse } from './server/openResponse';
 import { parseQuery } from './server/parseQuery';
 
@@ -31,14 +31,11 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
     next();
   });
 
-  // 2. What concerns the installation and no store.
-  app.use(operational);
+  // 2. The path's prefix names the contract.
+  app.use(chooseApi(mounted));
 
-  // 3. The path's prefix names the contract, the longest first: /api would swallow /api/management.
-  for (const { api, contract, serve } of byLongestPath(mounted)) {
-    if (api.origins === 'any') app.use(contract.basePath, anyOrigin(contract));
-    app.use(contract.basePath, serve);
-  }
+  // 3. What concerns the installation and no store.
+  app.use(operational);
 
   // 4. Nobody's path, and what Express itself could not read.
   const general = { envelope: plainEnvelope, log };

@@ -35,7 +35,7 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const form = isForm(operation) ? readForm(exchange, dependencies.validation, received) : undefined;
   const attempt = (): Promise<Done> => {
     const unit = dependencies.openUnit(operation.method === 'get');
-    const request = { ...handlerRequest(exchange, actor, unit, dependencies.publicOrigin), form };
+    const request = handlerRequest(exchange, actor, { db: unit, origin: dependencies.publicOrigin, form });
     const work = async (): Promise<Done> => {
       const reply = await handlerOf(api, operation)(request as never);
       return { reply, held: await hold(operation, reply, dependencies.validation) };
@@ -76,9 +76,16 @@ function handlerOf(api: Api, operation: Operation) {
   return handler;
 }
 
-type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body' | 'form'> & { body: unknown };
+type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body' | 'form'> & {
+  readonly body: unknown;
+  readonly form: ReturnType<typeof readForm> | undefined;
+};
 
-function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin: string): AnyRequest {
+function handlerRequest(
+  exchange: Exchange,
+  actor: Actor,
+  { db, origin, form }: Pick<AnyRequest, 'db' | 'origin' | 'form'>,
+): AnyRequest {
   const { request, pathParams: params, query, body, now, language } = exchange;
   return {
     actor,
@@ -91,7 +98,10 @@ function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin
     origin,
     url: origin + request.originalUrl,
     language,
-    network: networkOf(request.ip),
+    form,
+    get network() {
+      return networkOf(request.ip);
+    },
   };
 }
 

@@ -87,7 +87,7 @@ async function serve({ api, contract, visitor, reader, ...dependencies }: Rehear
     count: () => Promise.resolve(UNLIMITED),
     observe: () => undefined,
   });
-  const server = createServer(express().use(contract.basePath, handle));
+  const server = createServer(express().use(handle));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }

@@ -10,6 +10,7 @@ import { fieldErrors } from './fieldErrors';
 import { isForm } from './form';
 import { createLibrary, type Described, type Step, type StepRequest } from './library';
 import { JSON_TYPE } from './mediaType';
+import { parametersOf } from './parameters';
 import { findUnstorable } from './unstorable';
 import { withoutAnnotations } from './withoutAnnotations';
 import { splitLists } from './writtenLists';
@@ -37,7 +38,7 @@ export async function createValidation(contract: Contract): Promise<Validation> 
   const prepared = new Map(
     contract.operations.map((operation) => [
       operation.id,
-      { described: describe(operation.path, operation.method), plain: plainly(contract, operation) },
+      prepare(contract, operation, describe(operation.path, operation.method)),
     ]),
   );
   const of = ({ id }: Operation) => {
@@ -47,14 +48,29 @@ export async function createValidation(contract: Contract): Promise<Validation> 
   };
   return {
     request: async (operation, input) => {
-      const { described, plain } = of(operation);
+      const { plain, request } = of(operation);
       const held = plain(input);
-      return validateRequest(checkRequest, operation, stepRequest(contract, operation, described, held), held);
+      return validateRequest(checkRequest, operation, request(held), held);
     },
-    response: async (operation, status, body) =>
-      validateResponse(checkResponse, stepRequest(contract, operation, of(operation).described), status, body),
+    response: (operation, status, body) => validateResponse(checkResponse, of(operation).answered, status, body),
   };
 }
+
+interface PreparedOperation {
+  /** Lists and numbers as they may be written in an address. */
+  readonly plain: (input: Input) => Input;
+  /** What the library is given of a request. */
+  readonly request: (input: Input) => StepRequest;
+  /** The same, of a request that is being answered. */
+  readonly answered: StepRequest;
+}
+
+function prepare(contract: Contract, operation: Operation, described: Described): PreparedOperation {
+  const request = stepRequest(contract, operation, described);
+  return { plain: plainly(contract, operation), request, answered: request(NOTHING) };
+}
+
+const NOTHING: Input = { pathParams: {}, query: {}, headers: {}, body: undefined };
 
 function plainly(contract: Contract, operation: Operation): (input: Input) => Input {
   const path = holdNumbers(contract, operation, 'path');
@@ -69,22 +85,23 @@ function run(step: Step, request: StepRequest): Promise<void> {
 
 /**
  * The address has no query: the library would refuse the `+` that browsers write for a space, and reserved characters that may
- * stand there (RFC 3986, 3.4). The content type is the contract's, not the
+ * stand there (RFC 3986, 3.4). Of the headers it gets those that the contract knows. The content type is the contract's, not the
  * caller's: the library compiles and keeps a validator for every one it meets.
  */
-function stepRequest(contract: Contract, operation: Operation, described: Described, input?: Input): StepRequest {
+function stepRequest(contract: Contract, operation: Operation, described: Described): (input: Input) => StepRequest {
   const path = contract.basePath + operation.path.replace(/[{}]/g, '');
-  const type = operation.bodyTypes[0];
-  const body = input?.body ?? (isDiscriminated(contract, operation) ? {} : input?.body);
-  return {
-    method: operation.method.toUpperCase(),
-    path,
-    originalUrl: path,
-    headers: { ...input?.headers, 'content-type': type },
-    query: input?.query ?? {},
-    params: input?.pathParams ?? {},
-    body,
-    openapi: { ...described, pathParams: input?.pathParams ?? {} },
+  const method = operation.method.toUpperCase();
+  const known = parametersOf(contract.document, operation).filter((parameter) => parameter.in === 'header');
+  const names = known.map(({ name }) => name.toLowerCase());
+  const needsBody = isDiscriminated(contract, operation);
+  return ({ pathParams, query, headers, body }) => {
+    const sent: StepRequest['headers'] = { 'content-type': operation.bodyTypes[0] };
+    for (const name of names) if (headers[name] !== undefined) sent[name] = headers[name];
+    return {
+      ...{ method, path, originalUrl: path, headers: sent, query, params: pathParams },
+      body: body ?? (needsBody ? {} : body),
+      openapi: { ...described, pathParams },
+    };
   };
 }
 

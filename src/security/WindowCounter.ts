@@ -51,7 +51,12 @@ export class WindowCounter extends RateLimiterPostgres {
     try {
       const values = [[...counting.keys()], points, now + msDuration, now];
       const { rows } = await this.postgres.query<Counted>({ ...COUNT, values });
-      for (const row of rows) counting.get(row.key)?.resolve({ rows: [row] });
+      const counted = new Map(rows.map((row) => [row.key, row]));
+      for (const [key, { resolve, reject }] of counting) {
+        const row = counted.get(key);
+        if (row) resolve({ rows: [row] });
+        else reject(new Error(`${key} was not counted`));
+      }
     } catch (error) {
       for (const { reject } of counting.values()) reject(error);
     }

@@ -4,7 +4,15 @@ import { Problem } from '../problem';
 import { type Actor, NO_PERMISSIONS } from './Actor';
 import type { Identify } from './Identity';
 import type { Store } from './StoreDirectory';
-import { type CredentialSource, type Lookup, bearerOf, findCredential, hasFeature, refused } from './findCredential';
+import {
+  type CredentialRow,
+  type CredentialSource,
+  type Lookup,
+  bearerOf,
+  findCredential,
+  hasFeature,
+  refused,
+} from './findCredential';
 import { type NamedStore, storeOfRequest } from './storeOfRequest';
 
 const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
@@ -86,9 +94,18 @@ export const identifyApiKey =
   async ({ headers }) => {
     const found = await findCredential(headers['x-api-key']?.toString(), headers, API_KEY, source);
     if (!found) return refused();
-    const permissions = new Set(namedPermissions(found.row.permissions ?? {}));
-    return withFeature(found.store, 'api', source, { ...actorOf('apiKey', found.store, found.row.id), permissions });
+    const actor = { ...actorOf('apiKey', found.store, found.row.id), permissions: permissionsOf(found.row) };
+    return withFeature(found.store, 'api', source, actor);
   };
+
+/** Of rows that are remembered: what they allow never changes. */
+const knownPermissions = new WeakMap<CredentialRow, ReadonlySet<string>>();
+
+function permissionsOf(row: CredentialRow): ReadonlySet<string> {
+  const permissions = knownPermissions.get(row) ?? new Set(namedPermissions(row.permissions ?? {}));
+  knownPermissions.set(row, permissions);
+  return permissions;
+}
 
 /** A lapsed plan refuses a good credential, until it is renewed. */
 function withFeature(

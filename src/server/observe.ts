@@ -2,6 +2,7 @@
 import type { Log } from '../log';
 import type { Api } from '../contract/Api';
 import type { Exchange } from '../contract/Exchange';
+import { pathOf } from '../contract/path';
 import type { Metrics } from './metrics';
 import { elapsed } from './openResponse';
 
@@ -47,7 +48,7 @@ export function observeExchange(exchange: Exchange, api: Api, observe: Observe):
     observe({
       requestId,
       method: request.method,
-      path: request.baseUrl + exchange.path,
+      path: pathOf(request.originalUrl),
       status: statusOf(exchange),
       api: api.name,
       operation: exchange.operation?.id ?? 'none',
