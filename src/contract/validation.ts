@@ -126,9 +126,10 @@ function refuseMissing({ needsBody, bodyTypes }: Operation, { body }: Input): vo
 
 /** The library turns `1e400` into Infinity, and then checks no bounds of what is not finite. */
 function refuseInfinite({ query, params }: StepRequest): void {
-  const isInfinite = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
+  const isInfinite = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(isInfinite) : typeof value === 'number' && !Number.isFinite(value);
   const infinite = (values: Record<string, unknown>): string[] =>
-    Object.keys(values).filter((name) => [values[name]].flat().some(isInfinite));
+    Object.keys(values).filter((name) => isInfinite(values[name]));
   if (infinite(params).length > 0) throw new Problem('not_found');
   const findings = infinite(query).map((name) => ({ path: `/query/${name}`, message: 'must be a finite number' }));
   if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
