@@ -25,14 +25,14 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
   app.set('trust proxy', trustedProxies);
   app.set('query parser', parseQuery);
 
-  // 1. The request gets its id, the answer the headers that every answer has.
+  const serveApis = chooseApi(mounted);
   app.use((request, response, next) => {
+    // 1. The request gets its id, the answer the headers that every answer has.
     openResponse(request, response);
-    next();
-  });
 
-  // 2. The path's prefix names the contract.
-  app.use(chooseApi(mounted));
+    // 2. The path's prefix names the contract.
+    return serveApis(request, response, next);
+  });
 
   // 3. What concerns the installation and no store.
   app.use(operational);

@@ -63,7 +63,7 @@ export interface Done {
  * Does `work`, or answers as it was answered before.
  * @throws Problem `conflict` while the first request with the key is at work, `invalid` when that was another request
  */
-export async function once(
+export function once(
   exchange: Exchange,
   actor: Actor,
   db: Db,
@@ -71,7 +71,16 @@ export async function once(
   work: () => Promise<Done>,
 ): Promise<Done> {
   const request = keyedRequest(exchange, actor, kept);
-  if (!request) return work();
+  return request ? onceFor(request, exchange, { db, kept, work }) : work();
+}
+
+interface Keyed {
+  readonly db: Db;
+  readonly kept: KeptAnswers;
+  readonly work: () => Promise<Done>;
+}
+
+async function onceFor(request: KeyedRequest, exchange: Exchange, { db, kept, work }: Keyed): Promise<Done> {
   const known = await kept.claim(db, request, exchange.now);
   if (known === 'busy') {
     throw new Problem('conflict', { message: 'The first request with this Idempotency-Key is still being answered.' });

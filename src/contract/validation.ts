@@ -25,9 +25,9 @@ export interface Input {
 
 export interface Validation {
   /** Coerces `input` in place and fills in defaults; a form that is not read yet is not looked at. @throws Problem `invalid`, or `not_found` when a path parameter can't name anything */
-  request(operation: Operation, input: Input): Promise<Input>;
+  request(operation: Operation, input: Input): Input;
   /** @throws Error naming what the contract doesn't document: the status, a missing or extra key, a wrong type */
-  response(operation: Operation, status: number, body: unknown): Promise<void>;
+  response(operation: Operation, status: number, body: unknown): void;
 }
 
 /** Prepares the validators of a contract. @throws when an operation is not in the contract's document */
@@ -47,7 +47,7 @@ export async function createValidation(contract: Contract): Promise<Validation> 
     return found;
   };
   return {
-    request: async (operation, input) => {
+    request: (operation, input) => {
       const { plain, request } = of(operation);
       const held = plain(input);
       return validateRequest(checkRequest, operation, request(held), held);
@@ -79,10 +79,6 @@ function plainly(contract: Contract, operation: Operation): (input: Input) => In
   return (input) => ({ ...input, pathParams: path(input.pathParams), query: query(lists(input.query)) });
 }
 
-function run(step: Step, request: StepRequest): Promise<void> {
-  return new Promise((resolve, reject) => step(request, {}, (error) => (error ? reject(error) : resolve())));
-}
-
 /**
  * The address has no query: the library would refuse the `+` that browsers write for a space, and reserved characters that may
  * stand there (RFC 3986, 3.4). Of the headers it gets those that the contract knows. The content type is the contract's, not the
@@ -105,17 +101,25 @@ function stepRequest(contract: Contract, operation: Operation, described: Descri
   };
 }
 
-async function validateRequest(step: Step, operation: Operation, request: StepRequest, input: Input): Promise<Input> {
-  try {
-    await run(step, request);
-  } catch (error) {
-    const problem = problemOf(error, request.path, isForm(operation) && input.body === undefined);
-    if (problem) throw problem;
-  }
+function validateRequest(step: Step, operation: Operation, request: StepRequest, input: Input): Input {
+  const found = findingsOf(step, request);
+  const problem = found && problemOf(found, request.path, isForm(operation) && input.body === undefined);
+  if (problem) throw problem as Error;
   refuseMissing(operation, input);
   refuseInfinite(request);
   refuseUnstorable(request);
   return { ...input, query: request.query, pathParams: request.params, body: request.body };
+}
+
+/** Some of what is wrong the library tells, some it throws. */
+function findingsOf(step: Step, request: StepRequest): unknown {
+  let found: unknown = UNANSWERED;
+  try {
+    step(request, {}, (error) => (found = error));
+  } catch (error) {
+    return error;
+  }
+  return found;
 }
 
 /** The library misses that a body is missing where its schema requires no key. Bodies that are no JSON come as streams. */
@@ -152,15 +156,18 @@ function problemOf(error: unknown, requestPath: string, bodyIsOpen: boolean): un
   return new Problem('invalid', { fields: fieldErrors(errors.map((finding) => placeFinding(finding, requestPath))) });
 }
 
-/** The library validates by replacing `res.json`, and reports to `next`, once more. It leaves statuses from 500 unchecked. */
-function validateResponse(step: Step, request: StepRequest, status: number, body: unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const response: { json(body: unknown): void } & Record<string, unknown> = {
-      statusCode: status,
-      headersSent: false,
-      getHeaders: () => ({ 'content-type': JSON_TYPE }),
-      json: () => resolve(),
-    };
-    step(request, response, (error) => (error ? reject(error) : response.json(body)));
-  });
+/** The library validates by replacing `res.json`, and reports what is wrong to `next`. It leaves statuses from 500 unchecked. */
+function validateResponse(step: Step, request: StepRequest, status: number, body: unknown): void {
+  let found: unknown = UNANSWERED;
+  const response = {
+    statusCode: status,
+    headersSent: false,
+    getHeaders: () => ({ 'content-type': JSON_TYPE }),
+    json: (_body: unknown) => void (found = undefined),
+  };
+  step(request, response, (error) => (found = error ?? found));
+  response.json(body);
+  if (found) throw found as Error;
 }
+
+const UNANSWERED = new Error('the validator has not said what it found');

@@ -2,8 +2,7 @@
 import { hash } from 'node:crypto';
 
 /** A name for a prepared statement: the same text has the same one. @param noun of what is read, for those who read logs */
-export const nameOf = (noun: string, text: string): string =>
-  `${noun}_${hash('sha1', text, 'base64url').slice(0, 20)}`;
+export const nameOf = (noun: string, text: string): string => `${noun}_${hash('sha1', text, 'base64url').slice(0, 20)}`;
 
 const USUAL_PAGE = 20;
 const LARGEST_PAGE = 100;

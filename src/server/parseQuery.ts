@@ -17,9 +17,9 @@ const AS_KEY = /(?<=^|\[)__proto__(?=[[\]]|$)/g;
 const PLAIN = /^[\w.~-]+=[\w.~-]*(?:&[\w.~-]+=[\w.~-]*)*$/;
 const FEW_CHARACTERS = 200;
 
-/** @param query without its question mark @throws Problem `invalid` for more than anybody asks for */
-export function parseQuery(query: string): Values {
-  if (query === '') return Object.create(null) as Values;
+/** @param query without its question mark, null where there is none @throws Problem `invalid` for more than anybody asks for */
+export function parseQuery(query: string | null): Values {
+  if (!query) return Object.create(null) as Values;
   if (query.length <= FEW_CHARACTERS && PLAIN.test(query)) return parsePlain(query);
   let replaced = false;
   const decoder = (text: string, decode: (text: string) => string, _charset: string, kind: 'key' | 'value'): string => {
