@@ -8,6 +8,5 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   reporters: ['default'],
   maxWorkers: 1,
-  workerIdleMemoryLimit: undefined,
   testTimeout: 120_000,
 };

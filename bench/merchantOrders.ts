@@ -23,9 +23,9 @@ export async function compareMerchantOrders(shop: Shop, server: Running, rounds:
     title: 'orders of a code product, placed and completed',
     noun: 'orders',
     bare: (client, place) => bareOrder(client, shop.storeId, customers[place]),
-    ours: (caller, place) =>
+    ours: (agent, port, place) =>
       post({
-        ...{ caller, path: '/shawarma/orders' },
+        ...{ agent, port, path: '/shawarma/orders' },
         headers: { authorization: `Bearer ${shop.credentials.merchantToken}` },
         body: { customer: { id: customers[place] }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 },
         status: 201,

@@ -8,22 +8,15 @@ import type { Validation } from './validation';
 /** Compiling leaves many times its result behind: without a collection in between, an idle server holds 40 MB more. */
 const OPERATIONS_A_COLLECTION = 16;
 
-/** Compiles every validator of a contract, letting requests in between. */
+/** Compiles every validator of a contract, letting requests in between. What the empty trial lacks is of no interest. */
 export async function compileValidators(contract: Contract, validation: Validation): Promise<void> {
   for (const [index, operation] of contract.operations.entries()) {
     const input = { pathParams: {}, query: {}, headers: {}, body: undefined };
-    attempt(() => void validation.request(operation, input));
-    for (const status of jsonStatuses(operation)) attempt(() => validation.response(operation, status, {}));
+    await validation.request(operation, input).catch(() => undefined);
+    for (const status of jsonStatuses(operation))
+      await validation.response(operation, status, {}).catch(() => undefined);
     if (index % OPERATIONS_A_COLLECTION === 0) collectGarbage();
     await nextTurn();
-  }
-}
-
-function attempt(trial: () => void): void {
-  try {
-    trial();
-  } catch {
-    // The empty trial is not valid.
   }
 }
 

@@ -8,7 +8,7 @@ type Client = new (
 ) => Knex.Client & { _query(connection: object, query: unknown): Promise<unknown> };
 type Transaction = new (...given: unknown[]) => { begin(connection: Open): Promise<unknown> };
 
-/** As pg tells it: `I` outside of a transaction. */
+/** As pg tells it: `T` within a transaction. */
 interface Open {
   getTransactionStatus(): string | null;
 }
@@ -18,16 +18,11 @@ const Postgres = require('knex/lib/dialects/postgres/index.js') as Client;
 const PostgresTransaction = require('knex/lib/dialects/postgres/execution/pg-transaction.js') as Transaction;
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** On a connection that is in a transaction already it joins that one, failed or not: what is then asked in it says so. */
+/** On a connection that is in a transaction already it joins that one. */
 class JoiningTransaction extends PostgresTransaction {
   override begin(connection: Open): Promise<unknown> {
-    return connection.getTransactionStatus() === 'I' ? super.begin(connection) : Promise.resolve();
+    return connection.getTransactionStatus() === 'T' ? Promise.resolve() : super.begin(connection);
   }
-}
-
-/** Takes a connection out of use: it is ended instead of being handed to the next caller. @param error why */
-export function dispose(connection: object, error: unknown): void {
-  Object.assign(connection, { __knex__disposed: error });
 }
 
 /**
@@ -36,7 +31,8 @@ export function dispose(connection: object, error: unknown): void {
  * @param error of a query on the connection
  */
 export function disposeWhenGivenUp(connection: object, error: unknown): void {
-  if (error instanceof Error && error.message === 'Query read timeout') dispose(connection, error);
+  if (error instanceof Error && error.message === 'Query read timeout')
+    Object.assign(connection, { __knex__disposed: error });
 }
 
 class OurPostgres extends Postgres {

@@ -1,10 +1,13 @@
 /** A new product of any type, with all that belongs to it: in one transaction, which a refusal undoes. */
 import type { Db } from '../../db/Db';
+import { together } from '../../db/together';
 import type { InStore } from '../StoreModel';
 import { type AddedCode, insertCodes } from './addCodes';
+import { countProduct } from './countProduct';
 import { requireFaultless } from './faults';
 import { type InsertedProduct, insertProduct, wholeProduct } from './insertProduct';
 import { productColumns } from './productColumns';
+import { requireLinks } from './productLinks';
 import type { NewProductParts } from './ProductParts';
 import { faultsOfNew } from './productRules';
 import { insertUnder, insertUnderSlug, requireSlug, slugOf } from './slug';
@@ -49,7 +52,7 @@ export async function createProduct(
   return { product, codes, plans };
 }
 
-/** With its links and figures. */
+/** With its links and figures, all sent together. */
 async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date): Promise<InsertedProduct> {
   const { facts, type, codes } = parts;
   const { slug, ...sent } = await productColumns(facts);
@@ -60,7 +63,12 @@ async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date)
   });
   const tried = (wanted: string) => insertProduct(db, store, wanted, whole, parts);
   const place = { db, table: 'products', storeId: store.storeId } as const;
-  return slug === undefined ? insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried) : insertUnder(slug, tried);
+  const [, product] = await together([
+    requireLinks(db, store, parts),
+    slug === undefined ? insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried) : insertUnder(slug, tried),
+    countProduct(db, store, { after: whole }),
+  ]);
+  return product;
 }
 
 /** Their rows are all that there is of them. */

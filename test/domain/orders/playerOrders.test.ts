@@ -12,8 +12,7 @@ let database: TestDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await createTestDatabase();
-  // On a crowded machine to fill it takes longer than a request may.
-  connection = connect({ url: database.url, statementTimeoutMs: 0 });
+  connection = connect({ url: database.url });
 });
 afterAll(async () => {
   await connection.close();
