@@ -32,6 +32,9 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   reporters: ['default', '<rootDir>/test/support/coverageReporter.cjs'],
   maxWorkers: 2,
+  // A worker keeps much of what each file has loaded. Beyond this it begins anew: to give back a gigabyte when all is done takes longer than
+  // the half second after which jest calls it a leak.
+  workerIdleMemoryLimit: '512MB',
   // On a crowded machine a test that takes a second takes twenty.
   testTimeout: 60_000,
 };

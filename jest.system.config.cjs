@@ -8,5 +8,6 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   reporters: ['default'],
   maxWorkers: 1,
+  workerIdleMemoryLimit: undefined,
   testTimeout: 120_000,
 };

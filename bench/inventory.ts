@@ -2,8 +2,8 @@
  * Batches of a thousand changes of stock, one after the other over one connection, beside the one statement that they come down to:
  * the bare `UPDATE … FROM unnest` of the same columns of the same products, in a transaction of its own.
  */
-import { Agent } from 'node:http';
 import { Client } from 'pg';
+import { Caller } from './Caller';
 import type { Rounds } from './compare';
 import { post } from './post';
 import type { Running } from './processes';
@@ -24,19 +24,19 @@ const BARE = {
 export async function compareInventory(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
   const client = new Client({ connectionString: shop.url });
   await client.connect();
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const caller = new Caller(server.port);
   try {
     const ids = await countedProducts(client, shop.storeId);
     const writes = {
       title: `inventory, batches of ${BATCH}`,
       noun: 'batches',
       bare: { name: 'UPDATE … FROM unnest', write: bareBatch(client, shop.storeId, ids) },
-      ours: ourBatch(agent, server.port, shop.credentials.secretKey, ids),
+      ours: ourBatch(caller, shop.credentials.secretKey, ids),
       goal: GOAL,
     };
     return await compareWrites(writes, shop, server, rounds);
   } finally {
-    agent.destroy();
+    caller.close();
     await client.end();
   }
 }
@@ -61,8 +61,8 @@ function bareBatch(client: Client, storeId: number, ids: readonly number[]): Wri
   };
 }
 
-const ourBatch = (agent: Agent, port: number, secretKey: string, ids: readonly number[]): Write =>
+const ourBatch = (caller: Caller, secretKey: string, ids: readonly number[]): Write =>
   post({
-    ...{ agent, port, path: '/api/management/inventory/update', headers: { 'x-secret-key': secretKey }, status: 200 },
+    ...{ caller, path: '/api/management/inventory/update', headers: { 'x-secret-key': secretKey }, status: 200 },
     body: { updates: ids.map((id) => ({ product_id: id, stock_change: 1 })) },
   });

@@ -3,7 +3,7 @@ import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 
-/** The measured server has core 0 to itself; Postgres, the load and this program share core 1. */
+/** The measured server has core 0, Postgres and the load share core 1; this program runs where there is room. */
 export const SERVER_CORE = 0;
 export const OTHER_CORE = 1;
 

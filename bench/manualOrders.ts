@@ -35,9 +35,9 @@ export async function compareManualOrders(shop: Shop, server: Running, rounds: R
     title: 'manual orders of a package with a command',
     noun: 'orders',
     bare: (client, place) => bareOrder({ client, storeId, serverId, place, player: players[place]?.name }),
-    ours: (agent, port, place) =>
+    ours: (caller, place) =>
       post({
-        ...{ agent, port, path: '/api/v1/orders' },
+        ...{ caller, path: '/api/v1/orders' },
         headers: { 'x-api-key': String(keys[place]) },
         body: {
           playerUsername: players[place]?.name,

@@ -23,9 +23,9 @@ export async function compareMerchantOrders(shop: Shop, server: Running, rounds:
     title: 'orders of a code product, placed and completed',
     noun: 'orders',
     bare: (client, place) => bareOrder(client, shop.storeId, customers[place]),
-    ours: (agent, port, place) =>
+    ours: (caller, place) =>
       post({
-        ...{ agent, port, path: '/shawarma/orders' },
+        ...{ caller, path: '/shawarma/orders' },
         headers: { authorization: `Bearer ${shop.credentials.merchantToken}` },
         body: { customer: { id: customers[place] }, items: [{ product_id: PRODUCT, quantity: 1 }], status: 4 },
         status: 201,

@@ -2,9 +2,9 @@
  * Products that a merchant's tool creates: a simple one beside the bare transaction of the same rows, and one with 10,000 codes beside
  * the bare `INSERT … SELECT unnest` of as many codes.
  */
-import { Agent } from 'node:http';
 import { Client } from 'pg';
 import { compareAtOnce, type Contest } from './atOnce';
+import { Caller } from './Caller';
 import type { Rounds } from './compare';
 import { post } from './post';
 import type { Running } from './processes';
@@ -47,7 +47,7 @@ export function compareCreatedProducts(shop: Shop, server: Running, rounds: Roun
   const products: Contest = {
     ...{ title: 'creating simple products', noun: 'products', atLeast: 0.5 },
     bare: (client, place) => bareProduct(client, shop.storeId, place),
-    ours: (agent) => creation(shop, server, agent, () => body),
+    ours: (caller) => creation(shop, caller, () => body),
   };
   return compareAtOnce(shop, server, products, rounds);
 }
@@ -55,7 +55,7 @@ export function compareCreatedProducts(shop: Shop, server: Running, rounds: Roun
 export async function compareCodeProducts(shop: Shop, server: Running, rounds: Rounds): Promise<boolean> {
   const client = new Client({ connectionString: shop.url });
   await client.connect();
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const caller = new Caller(server.port);
   try {
     await client.query(
       `insert into products (store_id, id, type, name, slug, price, image_media_id, created_at, updated_at)
@@ -68,7 +68,7 @@ export async function compareCodeProducts(shop: Shop, server: Running, rounds: R
         title: `creating code products with ${CODES} codes`,
         noun: 'products',
         bare: { name: 'INSERT … SELECT unnest', write: bareCodes(client, shop.storeId) },
-        ours: creation(shop, server, agent, body),
+        ours: creation(shop, caller, body),
         goal: GOAL,
       },
       shop,
@@ -76,7 +76,7 @@ export async function compareCodeProducts(shop: Shop, server: Running, rounds: R
       rounds,
     );
   } finally {
-    agent.destroy();
+    caller.close();
     await client.end();
   }
 }
@@ -107,10 +107,10 @@ function bareCodes(client: Client, storeId: number): Write {
 }
 
 /** @param body without what all have: a name of its own each time, so that no slug is searched for */
-function creation({ credentials }: Shop, server: Running, agent: Agent, body: () => object): Write {
-  const headers = { authorization: `Bearer ${credentials.merchantToken}` };
-  return async () => {
-    const own = { name: `Bench ${last++}`, image: { file: { response: { id: IMAGE } } }, ...body() };
-    await post({ agent, port: server.port, path: '/shawarma/products', headers, body: own, status: 201 })();
-  };
+function creation({ credentials }: Shop, caller: Caller, body: () => object): Write {
+  return post({
+    ...{ caller, path: '/shawarma/products', headers: { authorization: `Bearer ${credentials.merchantToken}` } },
+    body: () => ({ name: `Bench ${last++}`, image: { file: { response: { id: IMAGE } } }, ...body() }),
+    status: 201,
+  });
 }

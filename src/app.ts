@@ -4,9 +4,9 @@ import type { Log } from './log';
 import { plainEnvelope } from './apis/envelopes';
 import type { Clock } from './clock';
 import { refuse } from './contract/refuse';
-import { byLongestPath, type Mounted } from './contract/serveApi';
+import type { Mounted } from './contract/serveApi';
 import { Problem, problemOfStatus } from './problem';
-import { anyOrigin } from './server/cors';
+import { chooseApi } from './server/chooseApi';
 import { openResponse } from './server/openResponse';
 import { parseQuery } from './server/parseQuery';
 
@@ -25,20 +25,17 @@ export function createApp({ mounted, operational, clock, log, trustedProxies }: 
   app.set('trust proxy', trustedProxies);
   app.set('query parser', parseQuery);
 
-  // 1. The request gets its id, the answer the headers that every answer has.
+  const serveApis = chooseApi(mounted);
   app.use((request, response, next) => {
+    // 1. The request gets its id, the answer the headers that every answer has.
     openResponse(request, response);
-    next();
+
+    // 2. The path's prefix names the contract.
+    return serveApis(request, response, next);
   });
 
-  // 2. What concerns the installation and no store.
+  // 3. What concerns the installation and no store.
   app.use(operational);
-
-  // 3. The path's prefix names the contract, the longest first: /api would swallow /api/management.
-  for (const { api, contract, serve } of byLongestPath(mounted)) {
-    if (api.origins === 'any') app.use(contract.basePath, anyOrigin(contract));
-    app.use(contract.basePath, serve);
-  }
 
   // 4. Nobody's path, and what Express itself could not read.
   const general = { envelope: plainEnvelope, log };

@@ -35,18 +35,17 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   const form = isForm(operation) ? readForm(exchange, dependencies.validation, received) : undefined;
   const attempt = (): Promise<Done> => {
     const unit = dependencies.openUnit(operation.method === 'get');
-    const request = { ...handlerRequest(exchange, actor, unit, dependencies.publicOrigin), form };
+    const request = handlerRequest(exchange, actor, { db: unit, origin: dependencies.publicOrigin, form });
     const work = async (): Promise<Done> => {
       const reply = await handlerOf(api, operation)(request as never);
-      return { reply, held: await hold(operation, reply, dependencies.validation) };
+      return { reply, held: hold(operation, reply, dependencies.validation) };
     };
     return settle(unit, () => once(exchange, actor, unit, dependencies.keptAnswers, work));
   };
   const inTurn = api.inTurn?.[operation.id] ?? ((_, begin) => begin());
   // A form can be read once only.
-  const { reply, held } = await inTurn(actor.storeId, form ? attempt : () => twiceAtMost(attempt)).finally(() =>
-    Promise.all(received.map(({ file }) => rm(file, { force: true }))),
-  );
+  const done = inTurn(actor.storeId, form ? attempt : () => twiceAtMost(attempt));
+  const { reply, held } = await (form ? done.finally(() => takeAway(received)) : done);
   reply.committed?.();
   if (reply.stream) return sendStream(exchange, reply, reply.stream, held.type);
   if (!reply.keep) return send(exchange.response, { ...reply, type: held.type }, held.bytes);
@@ -55,11 +54,15 @@ export async function answer(exchange: Exchange, api: Api, dependencies: AnswerD
   sendTagged(exchange, reply, finished);
 }
 
-async function hold(operation: Operation, reply: AnyReply, validation: Validation): Promise<Held> {
-  for (const [name, value] of Object.entries(reply.headers ?? {})) validateHeaderValue(name, value);
+/** Files are the handler's to keep elsewhere. */
+const takeAway = (received: readonly ReceivedFile[]) =>
+  Promise.all(received.map(({ file }) => rm(file, { force: true })));
+
+function hold(operation: Operation, reply: AnyReply, validation: Validation): Held {
+  if (reply.headers) for (const [name, value] of Object.entries(reply.headers)) validateHeaderValue(name, value);
   if (reply.stream || reply.file) return { type: typeOfReply(operation, reply), bytes: reply.file ?? NO_BYTES };
   if (reply.body !== undefined && operation.statuses.has(reply.status)) typeOfReply(operation, reply);
-  await validation.response(operation, reply.status, reply.body);
+  validation.response(operation, reply.status, reply.body);
   return { type: JSON_TYPE, bytes: finish(reply.body) };
 }
 
@@ -76,9 +79,16 @@ function handlerOf(api: Api, operation: Operation) {
   return handler;
 }
 
-type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body' | 'form'> & { body: unknown };
+type AnyRequest = Omit<HandlerRequest<{ parameters: object; responses: object }>, 'body' | 'form'> & {
+  readonly body: unknown;
+  readonly form: ReturnType<typeof readForm> | undefined;
+};
 
-function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin: string): AnyRequest {
+function handlerRequest(
+  exchange: Exchange,
+  actor: Actor,
+  { db, origin, form }: Pick<AnyRequest, 'db' | 'origin' | 'form'>,
+): AnyRequest {
   const { request, pathParams: params, query, body, now, language } = exchange;
   return {
     actor,
@@ -91,7 +101,10 @@ function handlerRequest(exchange: Exchange, actor: Actor, db: UnitOfWork, origin
     origin,
     url: origin + request.originalUrl,
     language,
-    network: networkOf(request.ip),
+    form,
+    get network() {
+      return networkOf(request.ip);
+    },
   };
 }
 
@@ -103,7 +116,7 @@ const readForm =
     const raw = await receiveForm(request, rules);
     if (raw.received) received.push(raw.received);
     const body = { ...raw.fields, ...(raw.received && { [FILE_FIELD]: '' }) };
-    await validation.request(operation as Operation, { pathParams, query, headers: request.headers, body });
+    validation.request(operation as Operation, { pathParams, query, headers: request.headers, body });
     if (!raw.received) throw new Error(`${operation?.id} takes forms without a file`);
     return { fields: raw.fields, received: raw.received };
   };

@@ -9,6 +9,7 @@ import type { Actor } from '../security/Actor';
 import { KEY_HEADER, type Operation } from './Contract';
 import type { Exchange } from './Exchange';
 import type { AnyReply } from './handlers';
+import { isObject } from './json';
 import { JSON_TYPE } from './mediaType';
 
 /** A key means something to one credential and one operation alone. */
@@ -62,7 +63,7 @@ export interface Done {
  * Does `work`, or answers as it was answered before.
  * @throws Problem `conflict` while the first request with the key is at work, `invalid` when that was another request
  */
-export async function once(
+export function once(
   exchange: Exchange,
   actor: Actor,
   db: Db,
@@ -70,7 +71,16 @@ export async function once(
   work: () => Promise<Done>,
 ): Promise<Done> {
   const request = keyedRequest(exchange, actor, kept);
-  if (!request) return work();
+  return request ? onceFor(request, exchange, { db, kept, work }) : work();
+}
+
+interface Keyed {
+  readonly db: Db;
+  readonly kept: KeptAnswers;
+  readonly work: () => Promise<Done>;
+}
+
+async function onceFor(request: KeyedRequest, exchange: Exchange, { db, kept, work }: Keyed): Promise<Done> {
   const known = await kept.claim(db, request, exchange.now);
   if (known === 'busy') {
     throw new Problem('conflict', { message: 'The first request with this Idempotency-Key is still being answered.' });
@@ -95,9 +105,13 @@ function keyedRequest(
   const { id, takesKey } = operation as Operation;
   const key = request.headers[KEY_HEADER];
   if (!takesKey || typeof key !== 'string') return undefined;
-  const requestHash = kept.digest(JSON.stringify([pathParams, query, body]));
+  const requestHash = kept.digest(JSON.stringify([pathParams, query, body], inOrder));
   return { storeId: actor.storeId, credential: actor.subject, operation: id, key, requestHash };
 }
+
+/** For JSON that is the same whatever the order in which somebody has written the fields of an object: that says nothing. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
 
 /** Kept words stay in the language in which they were said. */
 function languageOf({ response }: Exchange): Record<string, string> {

@@ -9,7 +9,8 @@ import type { Step } from './Exchange';
 export const limitStep =
   (count: CountRequest, limit: Limit): Step =>
   async ({ request, response, identity }) => {
-    const allowance = await count(callerOf(identity, request.ip));
+    // Whose address it is can take reading: nobody asks where a credential says who it is.
+    const allowance = await count(callerOf(identity, identity.actor ? undefined : request.ip));
     writeAllowance(response, allowance, limit);
     if (allowance.exceeded) throw new Problem('too_many_requests');
   };

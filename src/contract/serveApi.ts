@@ -12,11 +12,12 @@ import { indexOperations, type OperationIndex } from './findOperation';
 import { nameLanguage } from './language';
 import { endingSteps, nameVersion } from './lifecycle';
 import { limitStep } from './limit';
+import { pathBelow } from './path';
 import { letGo } from './letGo';
 import { refuse } from './refuse';
 import { findStep, readBody, requireCredential, requirePermission, validateRequest } from './steps';
 
-/** One API, ready to be mounted at its contract's base path. */
+/** One API, ready to serve what is below its contract's base path. */
 export interface Mounted {
   readonly api: Api;
   readonly contract: Contract;
@@ -24,7 +25,7 @@ export interface Mounted {
 }
 
 /** The order in which prefixes are told apart: one API's base path can begin with another's. */
-export const byLongestPath = (mounted: readonly Mounted[]): Mounted[] =>
+export const byLongestPath = <One extends Pick<Mounted, 'contract'>>(mounted: readonly One[]): One[] =>
   [...mounted].sort((one, other) => other.contract.basePath.length - one.contract.basePath.length);
 
 export interface ServeDependencies extends AnswerDependencies {
@@ -36,7 +37,7 @@ export interface ServeDependencies extends AnswerDependencies {
 }
 
 /**
- * The middleware of one API, to be mounted at its base path.
+ * The middleware of one API, for the requests below its base path.
  * @throws when an operation has no handler, or a handler no operation
  */
 export function serveApi(api: Api, contract: Contract, dependencies: ServeDependencies): RequestHandler {
@@ -58,12 +59,17 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
   return async (request, response) => {
     nameVersion(response, contract);
     const language = nameLanguage(api.envelope, response);
-    const exchange = newExchange(request, response, dependencies.clock.now(), language);
+    const exchange = newExchange(request, response, {
+      now: dependencies.clock.now(),
+      language,
+      base: contract.basePath,
+    });
     dependencies.observe(exchange, api);
     try {
       for (const step of steps) {
         if (response.writableEnded) return;
-        await step(exchange);
+        const done = step(exchange);
+        if (done) await done;
       }
     } catch (error) {
       const log = dependencies.log.child({ requestId: exchange.requestId });
@@ -73,13 +79,15 @@ export function serveApi(api: Api, contract: Contract, dependencies: ServeDepend
   };
 }
 
-function newExchange(request: Request, response: Response, now: Date, language: string): Exchange {
+type Known = Pick<Exchange, 'now' | 'language'> & { readonly base: string };
+
+function newExchange(request: Request, response: Response, { now, language, base }: Known): Exchange {
   return {
     request,
     response,
     requestId: String(response.getHeader('X-Request-Id')),
     now,
-    path: pathOf(request.url),
+    path: pathBelow(request.url, base),
     language,
     identity: {},
     pathParams: {},
@@ -88,17 +96,12 @@ function newExchange(request: Request, response: Response, now: Date, language: 
   };
 }
 
-const pathOf = (target: string): string => {
-  const end = target.indexOf('?');
-  return end < 0 ? target : target.slice(0, end);
-};
-
 /** Who can't be identified (the database is away) is nobody yet: counted by address, so that this too is limited and says so. */
 const identifyStep =
   (api: Api, limit: Step): Step =>
   async (exchange) => {
     try {
-      exchange.identity = await api.identify(exchange.request);
+      exchange.identity = await api.identify({ headers: exchange.request.headers, path: exchange.path });
     } catch (error) {
       await limit(exchange);
       throw error;

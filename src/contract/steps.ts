@@ -1,7 +1,7 @@
 /** The steps of a request between the limit and the handler, in the order in which `serveApi` runs them. */
 import express from 'express';
 import { Problem } from '../problem';
-import type { Exchange, Step } from './Exchange';
+import type { Step } from './Exchange';
 import type { OperationIndex } from './findOperation';
 import type { Operation } from './Contract';
 import { JSON_TYPE } from './mediaType';
@@ -43,16 +43,15 @@ export const requirePermission: Step = ({ operation, identity }) => {
 };
 
 /** 415, 413 and 400 for a body that can't be read. A form is read when its handler asks for it, other bodies than JSON come as streams. */
-export const readBody: Step = async ({ operation, request, response }) => {
+export const readBody: Step = ({ operation, request, response }) => {
   if (!operation?.bodyTypes.length || !hasBody(request.headers)) return;
   const type = mediaType(request.headers['content-type']);
   if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
-  if (type === JSON_TYPE) {
-    const readJson = readerOf(operation.maxBodyBytes);
-    await new Promise<void>((resolve, reject) =>
-      readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
-    );
-  }
+  if (type !== JSON_TYPE) return;
+  const readJson = readerOf(operation.maxBodyBytes);
+  return new Promise<void>((resolve, reject) =>
+    readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
+  );
 };
 
 const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
@@ -70,7 +69,7 @@ function unreadable(cause: unknown): Problem {
 /** 422, or what the API answers instead; fills in defaults and turns `"10"` into `10`. */
 export const validateRequest =
   (validation: Validation): Step =>
-  async (exchange) => {
+  (exchange) => {
     const { request, pathParams } = exchange;
     const input = {
       pathParams,
@@ -78,10 +77,8 @@ export const validateRequest =
       headers: request.headers,
       body: request.body as unknown,
     };
-    const valid = await validation.request(exchange.operation as Operation, input);
-    Object.assign(exchange, {
-      pathParams: valid.pathParams,
-      query: valid.query,
-      body: valid.body,
-    } satisfies Partial<Exchange>);
+    const valid = validation.request(exchange.operation as Operation, input);
+    exchange.pathParams = valid.pathParams;
+    exchange.query = valid.query;
+    exchange.body = valid.body;
   };

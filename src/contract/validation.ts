@@ -10,6 +10,7 @@ import { fieldErrors } from './fieldErrors';
 import { isForm } from './form';
 import { createLibrary, type Described, type Step, type StepRequest } from './library';
 import { JSON_TYPE } from './mediaType';
+import { parametersOf } from './parameters';
 import { findUnstorable } from './unstorable';
 import { withoutAnnotations } from './withoutAnnotations';
 import { splitLists } from './writtenLists';
@@ -24,9 +25,9 @@ export interface Input {
 
 export interface Validation {
   /** Coerces `input` in place and fills in defaults; a form that is not read yet is not looked at. @throws Problem `invalid`, or `not_found` when a path parameter can't name anything */
-  request(operation: Operation, input: Input): Promise<Input>;
+  request(operation: Operation, input: Input): Input;
   /** @throws Error naming what the contract doesn't document: the status, a missing or extra key, a wrong type */
-  response(operation: Operation, status: number, body: unknown): Promise<void>;
+  response(operation: Operation, status: number, body: unknown): void;
 }
 
 /** Prepares the validators of a contract. @throws when an operation is not in the contract's document */
@@ -37,7 +38,7 @@ export async function createValidation(contract: Contract): Promise<Validation> 
   const prepared = new Map(
     contract.operations.map((operation) => [
       operation.id,
-      { described: describe(operation.path, operation.method), plain: plainly(contract, operation) },
+      prepare(contract, operation, describe(operation.path, operation.method)),
     ]),
   );
   const of = ({ id }: Operation) => {
@@ -46,15 +47,30 @@ export async function createValidation(contract: Contract): Promise<Validation> 
     return found;
   };
   return {
-    request: async (operation, input) => {
-      const { described, plain } = of(operation);
+    request: (operation, input) => {
+      const { plain, request } = of(operation);
       const held = plain(input);
-      return validateRequest(checkRequest, operation, stepRequest(contract, operation, described, held), held);
+      return validateRequest(checkRequest, operation, request(held), held);
     },
-    response: async (operation, status, body) =>
-      validateResponse(checkResponse, stepRequest(contract, operation, of(operation).described), status, body),
+    response: (operation, status, body) => validateResponse(checkResponse, of(operation).answered, status, body),
   };
 }
+
+interface PreparedOperation {
+  /** Lists and numbers as they may be written in an address. */
+  readonly plain: (input: Input) => Input;
+  /** What the library is given of a request. */
+  readonly request: (input: Input) => StepRequest;
+  /** The same, of a request that is being answered. */
+  readonly answered: StepRequest;
+}
+
+function prepare(contract: Contract, operation: Operation, described: Described): PreparedOperation {
+  const request = stepRequest(contract, operation, described);
+  return { plain: plainly(contract, operation), request, answered: request(NOTHING) };
+}
+
+const NOTHING: Input = { pathParams: {}, query: {}, headers: {}, body: undefined };
 
 function plainly(contract: Contract, operation: Operation): (input: Input) => Input {
   const path = holdNumbers(contract, operation, 'path');
@@ -63,42 +79,47 @@ function plainly(contract: Contract, operation: Operation): (input: Input) => In
   return (input) => ({ ...input, pathParams: path(input.pathParams), query: query(lists(input.query)) });
 }
 
-function run(step: Step, request: StepRequest): Promise<void> {
-  return new Promise((resolve, reject) => step(request, {}, (error) => (error ? reject(error) : resolve())));
-}
-
 /**
  * The address has no query: the library would refuse the `+` that browsers write for a space, and reserved characters that may
- * stand there (RFC 3986, 3.4). The content type is the contract's, not the
+ * stand there (RFC 3986, 3.4). Of the headers it gets those that the contract knows. The content type is the contract's, not the
  * caller's: the library compiles and keeps a validator for every one it meets.
  */
-function stepRequest(contract: Contract, operation: Operation, described: Described, input?: Input): StepRequest {
+function stepRequest(contract: Contract, operation: Operation, described: Described): (input: Input) => StepRequest {
   const path = contract.basePath + operation.path.replace(/[{}]/g, '');
-  const type = operation.bodyTypes[0];
-  const body = input?.body ?? (isDiscriminated(contract, operation) ? {} : input?.body);
-  return {
-    method: operation.method.toUpperCase(),
-    path,
-    originalUrl: path,
-    headers: { ...input?.headers, 'content-type': type },
-    query: input?.query ?? {},
-    params: input?.pathParams ?? {},
-    body,
-    openapi: { ...described, pathParams: input?.pathParams ?? {} },
+  const method = operation.method.toUpperCase();
+  const known = parametersOf(contract.document, operation).filter((parameter) => parameter.in === 'header');
+  const names = known.map(({ name }) => name.toLowerCase());
+  const needsBody = isDiscriminated(contract, operation);
+  return ({ pathParams, query, headers, body }) => {
+    const sent: StepRequest['headers'] = { 'content-type': operation.bodyTypes[0] };
+    for (const name of names) if (headers[name] !== undefined) sent[name] = headers[name];
+    return {
+      ...{ method, path, originalUrl: path, headers: sent, query, params: pathParams },
+      body: body ?? (needsBody ? {} : body),
+      openapi: { ...described, pathParams },
+    };
   };
 }
 
-async function validateRequest(step: Step, operation: Operation, request: StepRequest, input: Input): Promise<Input> {
-  try {
-    await run(step, request);
-  } catch (error) {
-    const problem = problemOf(error, request.path, isForm(operation) && input.body === undefined);
-    if (problem) throw problem;
-  }
+function validateRequest(step: Step, operation: Operation, request: StepRequest, input: Input): Input {
+  const found = findingsOf(step, request);
+  const problem = found && problemOf(found, request.path, isForm(operation) && input.body === undefined);
+  if (problem) throw problem as Error;
   refuseMissing(operation, input);
   refuseInfinite(request);
   refuseUnstorable(request);
   return { ...input, query: request.query, pathParams: request.params, body: request.body };
+}
+
+/** Some of what is wrong the library tells, some it throws. */
+function findingsOf(step: Step, request: StepRequest): unknown {
+  let found: unknown = UNANSWERED;
+  try {
+    step(request, {}, (error) => (found = error));
+  } catch (error) {
+    return error;
+  }
+  return found;
 }
 
 /** The library misses that a body is missing where its schema requires no key. Bodies that are no JSON come as streams. */
@@ -109,9 +130,10 @@ function refuseMissing({ needsBody, bodyTypes }: Operation, { body }: Input): vo
 
 /** The library turns `1e400` into Infinity, and then checks no bounds of what is not finite. */
 function refuseInfinite({ query, params }: StepRequest): void {
-  const isInfinite = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
+  const isInfinite = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(isInfinite) : typeof value === 'number' && !Number.isFinite(value);
   const infinite = (values: Record<string, unknown>): string[] =>
-    Object.keys(values).filter((name) => [values[name]].flat().some(isInfinite));
+    Object.keys(values).filter((name) => isInfinite(values[name]));
   if (infinite(params).length > 0) throw new Problem('not_found');
   const findings = infinite(query).map((name) => ({ path: `/query/${name}`, message: 'must be a finite number' }));
   if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
@@ -134,15 +156,18 @@ function problemOf(error: unknown, requestPath: string, bodyIsOpen: boolean): un
   return new Problem('invalid', { fields: fieldErrors(errors.map((finding) => placeFinding(finding, requestPath))) });
 }
 
-/** The library validates by replacing `res.json`, and reports to `next`, once more. It leaves statuses from 500 unchecked. */
-function validateResponse(step: Step, request: StepRequest, status: number, body: unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const response: { json(body: unknown): void } & Record<string, unknown> = {
-      statusCode: status,
-      headersSent: false,
-      getHeaders: () => ({ 'content-type': JSON_TYPE }),
-      json: () => resolve(),
-    };
-    step(request, response, (error) => (error ? reject(error) : response.json(body)));
-  });
+/** The library validates by replacing `res.json`, and reports what is wrong to `next`. It leaves statuses from 500 unchecked. */
+function validateResponse(step: Step, request: StepRequest, status: number, body: unknown): void {
+  let found: unknown = UNANSWERED;
+  const response = {
+    statusCode: status,
+    headersSent: false,
+    getHeaders: () => ({ 'content-type': JSON_TYPE }),
+    json: (_body: unknown) => void (found = undefined),
+  };
+  step(request, response, (error) => (found = error ?? found));
+  response.json(body);
+  if (found) throw found as Error;
 }
+
+const UNANSWERED = new Error('the validator has not said what it found');

@@ -14,7 +14,7 @@ export function splitLists({ document }: Contract, operation: Operation): SplitL
     .filter(({ in: place, schema }) => place === 'query' && isSplit(document, schema))
     .map(({ name }) => name);
   return (values) => {
-    const written = names.filter((name) => [values[name]].flat().some(hasComma));
+    const written = names.filter((name) => values[name] !== undefined && [values[name]].flat().some(hasComma));
     if (written.length === 0) return values;
     return { ...values, ...Object.fromEntries(written.map((name) => [name, [values[name]].flat().flatMap(split)])) };
   };

@@ -23,20 +23,21 @@ export function holdNumbers({ document }: Contract, operation: Operation, place:
     return written ? [[parameter.name, written]] : [];
   });
   return (values) => {
-    const wrong = numbers.filter(([name, written]) => [values[name]].flat().some(isNot(written)));
+    const wrong = numbers.filter(([name, written]) => isUnread(values[name], written));
     if (wrong.length === 0) return values;
     return { ...values, ...Object.fromEntries(wrong.map(([name, written]) => [name, unread(values[name], written)])) };
   };
 }
 
-const isNot =
-  (written: RegExp) =>
-  (value: unknown): boolean =>
-    typeof value === 'string' && !written.test(value);
+/** Of a list, whether any entry is. */
+const isUnread = (value: unknown, written: RegExp): boolean =>
+  Array.isArray(value)
+    ? value.some((entry) => isUnread(entry, written))
+    : typeof value === 'string' && !written.test(value);
 
 function unread(value: unknown, written: RegExp): unknown {
   if (Array.isArray(value)) return value.map((entry) => unread(entry, written));
-  return isNot(written)(value) ? NO_NUMBER : value;
+  return isUnread(value, written) ? NO_NUMBER : value;
 }
 
 function writtenForm(document: Document, schema: Schema | undefined): RegExp | undefined {

@@ -1,9 +1,8 @@
 /** What statements need that are put together from parts, one text for each combination of what is asked. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A name for a prepared statement: the same text has the same one. @param noun of what is read, for those who read logs */
-export const nameOf = (noun: string, text: string): string =>
-  `${noun}_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
+export const nameOf = (noun: string, text: string): string => `${noun}_${hash('sha1', text, 'base64url').slice(0, 20)}`;
 
 const USUAL_PAGE = 20;
 const LARGEST_PAGE = 100;

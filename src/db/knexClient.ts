@@ -8,7 +8,7 @@ type Client = new (
 ) => Knex.Client & { _query(connection: object, query: unknown): Promise<unknown> };
 type Transaction = new (...given: unknown[]) => { begin(connection: Open): Promise<unknown> };
 
-/** As pg tells it: `T` within a transaction. */
+/** As pg tells it: `I` outside of a transaction. */
 interface Open {
   getTransactionStatus(): string | null;
 }
@@ -18,11 +18,16 @@ const Postgres = require('knex/lib/dialects/postgres/index.js') as Client;
 const PostgresTransaction = require('knex/lib/dialects/postgres/execution/pg-transaction.js') as Transaction;
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** On a connection that is in a transaction already it joins that one. */
+/** On a connection that is in a transaction already it joins that one, failed or not: what is then asked in it says so. */
 class JoiningTransaction extends PostgresTransaction {
   override begin(connection: Open): Promise<unknown> {
-    return connection.getTransactionStatus() === 'T' ? Promise.resolve() : super.begin(connection);
+    return connection.getTransactionStatus() === 'I' ? super.begin(connection) : Promise.resolve();
   }
+}
+
+/** Takes a connection out of use: it is ended instead of being handed to the next caller. @param error why */
+export function dispose(connection: object, error: unknown): void {
+  Object.assign(connection, { __knex__disposed: error });
 }
 
 /**
@@ -31,8 +36,7 @@ class JoiningTransaction extends PostgresTransaction {
  * @param error of a query on the connection
  */
 export function disposeWhenGivenUp(connection: object, error: unknown): void {
-  if (error instanceof Error && error.message === 'Query read timeout')
-    Object.assign(connection, { __knex__disposed: error });
+  if (error instanceof Error && error.message === 'Query read timeout') dispose(connection, error);
 }
 
 class OurPostgres extends Postgres {

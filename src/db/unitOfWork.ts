@@ -14,8 +14,8 @@ export interface Connections {
 export function openReading({ knex, pool }: Connections): UnitOfWork {
   return {
     connection: () => Promise.resolve(knex),
-    read: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) =>
-      (await pool.query<Row>({ name, text, values: values as unknown[] })).rows,
+    read: <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) =>
+      pool.query<Row>({ name, text, values: values as unknown[] }).then(({ rows }) => rows),
     changed: () => {
       throw new Error('a reading request changes nothing');
     },
@@ -28,7 +28,7 @@ export function openReading({ knex, pool }: Connections): UnitOfWork {
 export function openTransaction({ knex }: Connections, changes: StoreChanges): UnitOfWork {
   let opened: Promise<Transaction> | undefined;
   const noted: StoreChange[] = [];
-  const open = () => (opened ??= Transaction.begin(knex));
+  const open = () => (opened ??= Transaction.on(knex));
   return {
     connection: async () => (await open()).knex(),
     read: async (statement, values) => (await open()).read(statement, values),

@@ -12,10 +12,10 @@ export interface Identity {
 }
 
 /**
- * Takes the headers of a request, which hold its credential or name its store, and the address below the API's base path, where that
- * names the store.
+ * Takes the headers of a request, which hold its credential or name its store, and its path below the API's base path, where that names
+ * the store.
  */
 export type Identify = (request: {
   readonly headers: NodeJS.Dict<string | string[]>;
-  readonly url?: string;
+  readonly path?: string;
 }) => Promise<Identity>;

@@ -5,9 +5,9 @@
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Clock } from '../clock';
-import { WINDOWS_TABLE } from './sharedWindows';
+import { WindowCounter } from './WindowCounter';
 
 export const MINUTE_SECONDS = 60;
 export const HOUR_SECONDS = 3600;
@@ -73,15 +73,11 @@ function counterOf(options: LimitOptions, shared: SharedCounts | undefined): Con
     const storeClient = shared.redis;
     return countingIn(new RateLimiterRedis({ points, duration, storeClient, keyPrefix, insuranceLimiter }));
   }
-  const postgres = new RateLimiterPostgres({
+  const postgres = new WindowCounter({
     points,
     // The window is in the key: a row has only to outlive it, however late in it the first request came.
     duration: 2 * duration,
-    storeClient: shared.postgres,
-    storeType: 'pool',
-    tableName: WINDOWS_TABLE,
-    tableCreated: true,
-    clearExpiredByTimeout: false,
+    postgres: shared.postgres,
     keyPrefix: name,
     insuranceLimiter,
   });

@@ -4,9 +4,16 @@ import { Problem } from '../problem';
 import { type Actor, NO_PERMISSIONS } from './Actor';
 import type { Identify } from './Identity';
 import type { Store } from './StoreDirectory';
-import { type CredentialSource, type Lookup, bearerOf, findCredential, hasFeature, refused } from './findCredential';
+import {
+  type CredentialRow,
+  type CredentialSource,
+  type Lookup,
+  bearerOf,
+  findCredential,
+  hasFeature,
+  refused,
+} from './findCredential';
 import { type NamedStore, storeOfRequest } from './storeOfRequest';
-import { FORMATS, hashSecret, mintSecret } from './tokens';
 
 const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
 
@@ -51,22 +58,6 @@ const API_KEY: Lookup = {
   values: (_token, hash) => [hash],
 };
 
-/**
- * Looks for one credential of each kind that nobody has.
- * @param note is told of each statement that was used, with its values
- */
-export async function lookForNobody(
-  source: CredentialSource,
-  { handle, id }: Pick<Store, 'handle' | 'id'>,
-  note: (statement: Lookup['statement'], values: readonly unknown[]) => void,
-): Promise<void> {
-  for (const lookup of [CUSTOMER_TOKEN, MERCHANT_TOKEN, SECRET_KEY, API_KEY]) {
-    const secret = mintSecret();
-    note(lookup.statement, [id, ...lookup.values({ handle, secret, id: 1 }, hashSecret(secret))]);
-    await findCredential(FORMATS[lookup.format].write(handle, secret, 1), {}, lookup, source);
-  }
-}
-
 /** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer, of the token's store. */
 export const identifyCustomer =
   (source: CredentialSource): Identify =>
@@ -103,9 +94,18 @@ export const identifyApiKey =
   async ({ headers }) => {
     const found = await findCredential(headers['x-api-key']?.toString(), headers, API_KEY, source);
     if (!found) return refused();
-    const permissions = new Set(namedPermissions(found.row.permissions ?? {}));
-    return withFeature(found.store, 'api', source, { ...actorOf('apiKey', found.store, found.row.id), permissions });
+    const actor = { ...actorOf('apiKey', found.store, found.row.id), permissions: permissionsOf(found.row) };
+    return withFeature(found.store, 'api', source, actor);
   };
+
+/** Of rows that are remembered: what they allow never changes. */
+const knownPermissions = new WeakMap<CredentialRow, ReadonlySet<string>>();
+
+function permissionsOf(row: CredentialRow): ReadonlySet<string> {
+  const permissions = knownPermissions.get(row) ?? new Set(namedPermissions(row.permissions ?? {}));
+  knownPermissions.set(row, permissions);
+  return permissions;
+}
 
 /** A lapsed plan refuses a good credential, until it is renewed. */
 function withFeature(

@@ -11,12 +11,15 @@ export interface NamedStore {
   readonly contradicts?: boolean;
 }
 
-/** Takes a request's headers. */
-export async function storeOfRequest(headers: Headers, directory: StoreDirectory): Promise<NamedStore> {
+/** Takes a request's headers. Only a public key may have to be looked up. */
+export function storeOfRequest(headers: Headers, directory: StoreDirectory): NamedStore | Promise<NamedStore> {
   const key = headers['x-public-key'];
   const byAddress = storeOfAddress(headers, directory);
-  if (key === undefined) return byAddress;
-  const store = await directory.ofPublicKey(String(key));
+  return key === undefined ? byAddress : storeOfKey(String(key), byAddress, directory);
+}
+
+async function storeOfKey(key: string, byAddress: NamedStore, directory: StoreDirectory): Promise<NamedStore> {
+  const store = await directory.ofPublicKey(key);
   return { store, named: true, contradicts: !store || (byAddress.named && byAddress.store !== store) };
 }
 

@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Contract } from '../contract/Contract';
 import { indexOperations } from '../contract/findOperation';
 import { nameVersion, VERSION_HEADER } from '../contract/lifecycle';
+import { pathBelow } from '../contract/path';
 
 const EXPOSED = [
   'X-Request-Id',
@@ -31,11 +32,12 @@ export const ANY_ORIGIN_HEADERS: readonly (readonly [string, string])[] = [
  */
 export function anyOrigin(contract: Contract): RequestHandler {
   const index = indexOperations(contract);
+  const allowed = ({ url }: Request) => index.allow(pathBelow(url, contract.basePath));
   const answerPreflight = cors<Request>((request, give) =>
-    give(null, { origin: '*', methods: index.allow(request.path) ?? [], maxAge: ONE_DAY_SECONDS }),
+    give(null, { origin: '*', methods: allowed(request) ?? [], maxAge: ONE_DAY_SECONDS }),
   );
   return (request, response, next) => {
-    if (isPreflight(request) && index.allow(request.path) !== undefined) {
+    if (isPreflight(request) && allowed(request) !== undefined) {
       nameVersion(response, contract);
       answerPreflight(request, response, next);
       return;

@@ -1,17 +1,14 @@
 /** The HTTP server: its time-outs, so that slow clients can't hold it, and how it starts, warms up and drains. */
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server as HttpServer,
-} from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Express } from 'express';
 import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Mounted } from '../contract/serveApi';
 import { Connections } from './drain';
+import { messagesOf } from './expressMessages';
 import type { Front } from './front';
 import type { Readiness } from './health';
 import { readTarget } from './target';
@@ -20,7 +17,7 @@ import { refuseUnserved } from './unserved';
 
 /** What answers behind the server, put together by `assemble`. */
 export interface Served {
-  readonly app: RequestListener;
+  readonly app: Express;
   readonly front: Front;
   readonly mounted: readonly Mounted[];
   readonly readiness: Readiness;
@@ -70,6 +67,7 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
   const refuseRequest = refuseUnserved(served);
   const http = createHttpServer(
     {
+      ...messagesOf(app),
       headersTimeout: limits.headers,
       requestTimeout: limits.form,
       connectionsCheckingInterval: limits.check,

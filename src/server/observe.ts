@@ -2,6 +2,7 @@
 import type { Log } from '../log';
 import type { Api } from '../contract/Api';
 import type { Exchange } from '../contract/Exchange';
+import { pathOf } from '../contract/path';
 import type { Metrics } from './metrics';
 import { elapsed } from './openResponse';
 
@@ -25,7 +26,7 @@ export type Observe = (observed: Observed) => void;
  * Tells of what was answered in one turn of the event loop together, at its end: the same code run over and over costs a third of
  * what it costs between one answer and the next.
  */
-export function createObserve(log: Log, metrics: Pick<Metrics, 'request'>): Observe {
+export function createObserve(log: Log, metrics: Metrics): Observe {
   let untold: Observed[] = [];
   const tell = (): void => {
     const telling = untold;
@@ -47,7 +48,7 @@ export function observeExchange(exchange: Exchange, api: Api, observe: Observe):
     observe({
       requestId,
       method: request.method,
-      path: request.baseUrl + exchange.path,
+      path: pathOf(request.originalUrl),
       status: statusOf(exchange),
       api: api.name,
       operation: exchange.operation?.id ?? 'none',

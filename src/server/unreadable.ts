@@ -8,7 +8,7 @@ import { VERSION_HEADER } from '../contract/lifecycle';
 import { contentTypeOf, JSON_TYPE } from '../contract/mediaType';
 import type { Mounted } from '../contract/serveApi';
 import { Problem } from '../problem';
-import { meantBy } from './unserved';
+import { meantAmong } from './chooseApi';
 import { SECURITY_HEADERS } from './securityHeaders';
 
 type ClientError = Error & { code?: string; rawPacket?: Buffer };
@@ -19,13 +19,14 @@ const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_RE
 export const UNREADABLE_STATUSES = Object.values(STATUSES).sort();
 
 /** A listener for the server's `clientError`: answers once, and closes. */
-export const answerUnreadable =
-  (mounted: readonly Mounted[], clock: Clock) =>
-  (error: ClientError, socket: Socket): void => {
+export function answerUnreadable(mounted: readonly Mounted[], clock: Clock) {
+  const meantBy = meantAmong(mounted);
+  return (error: ClientError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const path = /^\S+ ([^\s?]+)/.exec(error.rawPacket?.toString('latin1', 0, 500) ?? '')?.[1] ?? '';
-    answerInTurn(socket, () => replyTo(STATUSES[error.code ?? ''] ?? 400, meantBy(path, mounted), clock));
+    answerInTurn(socket, () => replyTo(STATUSES[error.code ?? ''] ?? 400, meantBy(path), clock));
   };
+}
 
 /** A listener for the server's `connect`: we are no proxy, and a tunnel's target names no path and so no API. */
 export const answerConnect =

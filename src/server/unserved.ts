@@ -5,8 +5,9 @@ import { plainEnvelope } from '../apis/envelopes';
 import type { Clock } from '../clock';
 import { nameVersion } from '../contract/lifecycle';
 import { refuse } from '../contract/refuse';
-import { byLongestPath, type Mounted } from '../contract/serveApi';
+import type { Mounted } from '../contract/serveApi';
 import { Problem, type ProblemCode } from '../problem';
+import { meantAmong } from './chooseApi';
 import { openResponse } from './openResponse';
 
 interface UnservedDependencies {
@@ -16,20 +17,13 @@ interface UnservedDependencies {
 }
 
 /** A refusal that closes the connection, since nobody reads a body that may follow. */
-export const refuseUnserved =
-  ({ mounted, clock, log }: UnservedDependencies) =>
-  (request: IncomingMessage, response: ServerResponse, code: ProblemCode): void => {
+export function refuseUnserved({ mounted, clock, log }: UnservedDependencies) {
+  const meantBy = meantAmong(mounted);
+  return (request: IncomingMessage, response: ServerResponse, code: ProblemCode): void => {
     openResponse(request, response);
     response.setHeader('Connection', 'close');
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const meant = meantBy(path, mounted);
+    const meant = meantBy(request.url ?? '');
     if (meant) nameVersion(response, meant.contract);
     refuse(response, new Problem(code), { envelope: meant?.api.envelope ?? plainEnvelope, now: clock.now(), log });
   };
-
-/** The API that a path is below, if any. */
-export function meantBy(path: string, mounted: readonly Mounted[]): Mounted | undefined {
-  const isBelow = ({ contract: { basePath } }: Mounted): boolean =>
-    path === basePath || path.startsWith(`${basePath}/`);
-  return byLongestPath(mounted).find(isBelow);
 }

@@ -1,5 +1,5 @@
 /** `verify`: reads what was typed, verifies a deployment, and says what was found. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, CommanderError, Option } from 'commander';
@@ -36,6 +36,7 @@ export async function verifyCommand(words: readonly string[], terminal: Terminal
     program.parse(words, { from: 'user' });
     const typed = program.opts<Typed>();
     const deployment = deploymentOf(String(program.args[0]), typed, terminal);
+    if (typed.junit !== undefined) requireWritable(typed.junit);
     const report = await verify(deployment, () => performance.now());
     for (const line of describeReport(report)) terminal.print(line);
     if (typed.junit !== undefined) writeFileSync(typed.junit, junitOf(typed.api, report));
@@ -103,6 +104,17 @@ function pair(text: string, form: string): [string, string] {
   const at = text.indexOf('=');
   if (at < 1) throw new StartError(`${text} is not of the form ${form}.`);
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Before minutes of asking, not after them. */
+function requireWritable(file: string): void {
+  try {
+    const isNew = !existsSync(file);
+    appendFileSync(file, '');
+    if (isNew) rmSync(file);
+  } catch (error) {
+    throw new StartError(`${file} can not be written: ${(error as Error).message}.`);
+  }
 }
 
 function readJson(file: string): unknown {

@@ -17,7 +17,7 @@ function operation(id: string) {
   return found;
 }
 
-const request = (id: string, input: Partial<Input>): Promise<Input> =>
+const request = async (id: string, input: Partial<Input>): Promise<Input> =>
   validation.request(operation(id), {
     pathParams: {},
     query: {},
@@ -142,7 +142,7 @@ describe('requests', () => {
     const added = jest.spyOn(Ajv.prototype, 'addSchema');
     const fresh = await createValidation(shelfContract());
     added.mockClear();
-    await fresh.request(operation('addBook'), { pathParams: {}, query: {}, headers: {}, body });
+    fresh.request(operation('addBook'), { pathParams: {}, query: {}, headers: {}, body });
     expect(added).toHaveBeenCalled(); // or this would count nothing
     added.mockClear();
     for (let at = 0; at < 1000; at++) {
@@ -155,7 +155,8 @@ describe('requests', () => {
 
 describe('responses', () => {
   const book = { id: 1, title: 'Ink', subtitle: null };
-  const respond = (id: string, status: number, body?: unknown) => validation.response(operation(id), status, body);
+  const respond = async (id: string, status: number, body?: unknown) =>
+    validation.response(operation(id), status, body);
 
   it('accepts what is documented, with and without a body', async () => {
     await respond('getBook', 200, book);

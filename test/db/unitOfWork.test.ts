@@ -1,5 +1,7 @@
 /** The honesty of a request's transaction: whoever is told that it is committed finds it so. */
 import { type Connection, connect } from '../../src/db/connection';
+import { inTransaction } from '../../src/db/inTransaction';
+import { BEGIN } from '../../src/db/OpeningQuery';
 import { StoreChanges } from '../../src/db/storeChanges';
 import { isUnavailable } from '../../src/db/unavailable';
 import { openTransaction } from '../../src/db/unitOfWork';
@@ -124,5 +126,55 @@ it('does nothing after a statement that has failed, though it was sent already',
   ]);
   await expect(unit.commit()).rejects.toThrow('rolled back');
   await unit.rollback();
+  expect(await connection.knex('place').select()).toEqual([]);
+});
+
+/** Where BEGIN fails it takes its connection with it; on that of a pool of one, prepared statements are those of the transactions before. */
+async function withoutBegin(): Promise<void> {
+  const client = (await connection.knex.client.acquireConnection()) as { query(text: string): Promise<unknown> };
+  await client.query(`deallocate "${BEGIN.name}"`);
+  connection.knex.client.releaseConnection(client);
+}
+
+it('executes nothing where BEGIN fails, though the first statement was sent with it', async () => {
+  await inTransaction(connection, (db) => db.read({ name: 'warm', text: 'select 1' }, []));
+  await withoutBegin();
+  const unit = openTransaction(connection, changes);
+  const sent = [unit.read({ ...INSERT, name: 'insert_first' }, [20]), unit.read(INSERT, [21])];
+  const ended = await Promise.allSettled(sent);
+  const failed = { status: 'rejected', reason: expect.objectContaining({ code: '26000' }) as unknown };
+  expect(ended).toEqual([failed, failed]);
+  await expect(unit.commit()).rejects.toMatchObject({ code: '26000' });
+  await unit.rollback();
+  expect(await connection.knex('place').select()).toEqual([]);
+});
+
+it('begins again on another connection after a BEGIN that has failed', async () => {
+  await inTransaction(connection, (db) => db.read({ name: 'warm', text: 'select 1' }, []));
+  await withoutBegin();
+  const read = (id: number) => inTransaction(connection, (db) => db.read(INSERT, [id]));
+  await expect(read(22)).rejects.toMatchObject({ code: '26000' });
+  await read(23);
+  expect(await connection.knex('place').select()).toEqual([{ id: 23 }]);
+  await connection.knex('place').delete();
+});
+
+it('goes on in knex with what was read first, also where that has failed', async () => {
+  const unit = openTransaction(connection, changes);
+  await unit.read(INSERT, [24]);
+  await expect(unit.read(INSERT, [24])).rejects.toMatchObject({ code: '23505' });
+  await expect((async () => (await unit.connection())('place').insert({ id: 25 }))()).rejects.toMatchObject({
+    code: '25P02',
+  });
+  await unit.rollback();
+  expect(await connection.knex('place').select()).toEqual([]);
+});
+
+it('does not send what waited for its beginning when it has been rolled back meanwhile', async () => {
+  const unit = openTransaction(connection, changes);
+  const sent = [unit.read({ name: 'nap', text: 'select pg_sleep(0.1)' }, []), unit.read(INSERT, [26])];
+  const ended = Promise.allSettled(sent);
+  await unit.rollback();
+  expect((await ended).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   expect(await connection.knex('place').select()).toEqual([]);
 });

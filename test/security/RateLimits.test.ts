@@ -47,11 +47,11 @@ it('counts what comes while the database counts in one more query, each request 
   const asked: number[] = [];
   const pending: (() => void)[] = [];
   let points = 0;
-  const query = async ({ values }: { values: unknown[] }) => {
-    asked.push(Number(values[1]));
+  const query = async ({ values: [keys, counts] }: { values: [string[], number[]] }) => {
+    asked.push(...counts);
     await new Promise<void>((resolve) => void pending.push(resolve));
-    points += Number(values[1]);
-    return { rows: [{ points, expire: Date.now() + 60_000 }] };
+    points += Number(counts[0]);
+    return { rows: [{ key: keys[0], points, expire: Date.now() + 60_000 }] };
   };
   const shared = { postgres: { query } as never };
   const count = createLimit({ name: 'api', limit: 10, windowSeconds: 60 }, clockAt('2026-01-01T00:00:00Z'), shared);
@@ -64,4 +64,32 @@ it('counts what comes while the database counts in one more query, each request 
   expect(asked).toEqual([1, 24]);
   expect(allowances.map(({ remaining }) => remaining).slice(0, 10)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
   expect(allowances.map(({ exceeded }) => exceeded)).toEqual(Array.from({ length: 25 }, (_, place) => place >= 10));
+});
+
+it('counts the callers of one turn of the event loop in one query, and each for itself', async () => {
+  const asked: [string[], number[]][] = [];
+  const query = ({ values: [keys, counts] }: { values: [string[], number[]] }) => {
+    asked.push([keys, counts]);
+    return Promise.resolve({ rows: keys.map((key, place) => ({ key, points: place + 1, expire: 0 })).reverse() });
+  };
+  const clock = clockAt('2026-01-01T00:00:00Z');
+  const count = createLimit({ name: 'api', limit: 2, windowSeconds: 60 }, clock, { postgres: { query } as never });
+  const all = await Promise.all(['a', 'b', 'c'].map(count));
+  expect(asked).toEqual([
+    [['a', 'b', 'c'].map((caller) => `api:${clock.now().getTime() / 60_000}:${caller}`), [1, 1, 1]],
+  ]);
+  expect(all.map(({ remaining, exceeded }) => [remaining, exceeded])).toEqual([
+    [1, false],
+    [0, false],
+    [0, true],
+  ]);
+});
+
+it('counts for itself, and each caller, while the database is away', async () => {
+  const query = () => Promise.reject(new Error('gone'));
+  const clock = clockAt('2026-01-01T00:00:00Z');
+  const count = createLimit({ name: 'api', limit: 1, windowSeconds: 60 }, clock, { postgres: { query } as never });
+  const first = await Promise.all([count('a'), count('b')]);
+  const second = await Promise.all([count('a'), count('c')]);
+  expect([...first, ...second].map(({ exceeded }) => exceeded)).toEqual([false, false, true, false]);
 });

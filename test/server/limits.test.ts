@@ -9,8 +9,10 @@ const api = { name: 'store', limit: { perMinute: () => 2, alwaysSaysReset: true,
 test('counting goes on in memory, is logged and measured, and returns to the database', async () => {
   let away = false;
   let points = 0;
-  const query = () =>
-    away ? Promise.reject(new Error('gone')) : Promise.resolve({ rows: [{ points: ++points, expire: Date.now() }] });
+  const query = ({ values: [[key]] }: { values: [string[]] }) =>
+    away
+      ? Promise.reject(new Error('gone'))
+      : Promise.resolve({ rows: [{ key, points: ++points, expire: Date.now() }] });
   const [warn, info] = [jest.fn(), jest.fn()];
   const metrics = createMetrics();
   const clock = { now: () => new Date('2026-03-15T09:30:00Z') };

@@ -5,6 +5,7 @@
  */
 import type { ClientBase, Pool } from 'pg';
 import type { Connection } from '../../src/db/connection';
+import { OpeningQuery } from '../../src/db/OpeningQuery';
 import { CHANNEL, type StoreChange } from '../../src/db/storeChanges';
 import { FROM_PRODUCT, FULL_PRODUCT } from '../../src/domain/catalog/productStatement';
 import { tablesNamed, textOf, withoutLiterals } from './storeScopeGuard';
@@ -90,6 +91,7 @@ function watchClient(client: ClientBase, watching: Watching): void {
   client.query = ((...given: unknown[]) => {
     const text = withoutLiterals(textOf(given[0]) ?? '').trim();
     const ended = done;
+    if (given[0] instanceof OpeningQuery) done = nothing(true);
     if (/^(begin|commit|rollback(?!\s+to))\b/i.test(text)) done = nothing(/^begin/i.test(text));
     else note(done, text, given, watching.report);
     return /^commit/i.test(text) ? examine(ended, query, watching, () => query(...given)) : query(...given);

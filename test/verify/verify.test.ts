@@ -224,6 +224,11 @@ describe('what it can not begin', () => {
       () => [mock.address, '--api', 'storefront', '--key', 'pk_1'],
       /--key publicKey=/,
     ],
+    [
+      'a report that can not be written',
+      () => [mock.address, ...STORE(), '--junit', folder],
+      /can not be written: EISDIR/,
+    ],
     ['an unknown contract', () => [mock.address, '--api', 'shop'], /'shop' is invalid/],
     ['no contract', () => [mock.address], /--api <name>' not specified/],
   ])('ends with 2 and one sentence: %s', async (_what, words, sentence) => {

@@ -14,17 +14,28 @@ const COUNTED: { readonly [Figure in RowFigure]?: (product: CountedProduct) => b
   listed_products: ({ status, type }) => status === 1 && type !== 'package',
 };
 
-/** A product before and after a change: `before` is missing when it is created. Deleted, it is one of status 3. */
-export async function countProduct(
-  db: Db,
-  store: InStore,
-  { before, after }: { readonly before?: CountedProduct; readonly after: CountedProduct },
-): Promise<void> {
-  const changes = Object.entries(COUNTED).map(([figure, counts]) => [
-    figure,
-    Number(counts(after)) - Number(before !== undefined && counts(before)),
-  ]);
-  const ofRows = Object.fromEntries(changes) as RowChanges;
-  if (before) await countRows(db, store, ofRows);
-  else await countDaysAndRows(db, store, [{ figure: 'new_products', at: after.createdAt, count: 1 }], ofRows);
+/** The figure of days that counts new products. */
+export const NEW_PRODUCTS = 'new_products';
+
+interface Move {
+  /** Missing when it is created. */
+  readonly before?: CountedProduct;
+  readonly after: CountedProduct;
+}
+
+/** By how much a product changes the figures; those that it does not change are left out. */
+export function countedChanges({ before, after }: Move): RowChanges {
+  const changes: { -readonly [Figure in keyof RowChanges]: RowChanges[Figure] } = {};
+  for (const [figure, counts] of Object.entries(COUNTED) as [RowFigure, (product: CountedProduct) => boolean][]) {
+    const change = Number(counts(after)) - Number(before !== undefined && counts(before));
+    if (change !== 0) changes[figure] = change;
+  }
+  return changes;
+}
+
+/** A product before and after a change. Deleted, it is one of status 3. */
+export async function countProduct(db: Db, store: InStore, move: Move): Promise<void> {
+  const changes = countedChanges(move);
+  if (move.before) await countRows(db, store, changes);
+  else await countDaysAndRows(db, store, [{ figure: NEW_PRODUCTS, at: move.after.createdAt, count: 1 }], changes);
 }

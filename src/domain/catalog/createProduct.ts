@@ -1,13 +1,10 @@
 /** A new product of any type, with all that belongs to it: in one transaction, which a refusal undoes. */
 import type { Db } from '../../db/Db';
-import { together } from '../../db/together';
 import type { InStore } from '../StoreModel';
 import { type AddedCode, insertCodes } from './addCodes';
-import { countProduct } from './countProduct';
 import { requireFaultless } from './faults';
 import { type InsertedProduct, insertProduct, wholeProduct } from './insertProduct';
 import { productColumns } from './productColumns';
-import { requireLinks } from './productLinks';
 import type { NewProductParts } from './ProductParts';
 import { faultsOfNew } from './productRules';
 import { insertUnder, insertUnderSlug, requireSlug, slugOf } from './slug';
@@ -52,7 +49,7 @@ export async function createProduct(
   return { product, codes, plans };
 }
 
-/** With its links and figures, all sent together. */
+/** With its links and figures. */
 async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date): Promise<InsertedProduct> {
   const { facts, type, codes } = parts;
   const { slug, ...sent } = await productColumns(facts);
@@ -63,12 +60,7 @@ async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date)
   });
   const tried = (wanted: string) => insertProduct(db, store, wanted, whole, parts);
   const place = { db, table: 'products', storeId: store.storeId } as const;
-  const [, product] = await together([
-    requireLinks(db, store, parts),
-    slug === undefined ? insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried) : insertUnder(slug, tried),
-    countProduct(db, store, { after: whole }),
-  ]);
-  return product;
+  return slug === undefined ? insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried) : insertUnder(slug, tried);
 }
 
 /** Their rows are all that there is of them. */

@@ -1,8 +1,10 @@
-/** The row of a new product and what it names, in one prepared statement: put together anew for each, it would take longer to plan than to run. */
+/** The row of a new product, with what it names and what counts it. */
 import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
+import { countedChanges } from './countProduct';
+import { insertStatement, type List, LISTS } from './insertStatement';
 import { Product } from './Product';
-import type { ProductParts } from './ProductParts';
+import { type FoundLink, type Links, type NamedLinks, namedLinks, refuseLinks } from './productLinks';
 
 /** What columns hold where nothing is said of them. */
 const USUAL = {
@@ -23,53 +25,66 @@ export type ProductColumns = Pick<Product, Needed> & {
 export type WholeProduct = Pick<Product, Needed | keyof typeof USUAL>;
 export type InsertedProduct = WholeProduct & Pick<Product, 'id' | 'slug'>;
 
-type Links = Pick<ProductParts, 'fileIds' | 'galleryIds' | 'categoryIds' | 'benefitIds'>;
-
 const NEEDED = ['type', 'name', 'price', 'createdAt', 'updatedAt'] as const;
 const FIELDS = [...NEEDED, ...Object.keys(USUAL)] as readonly (Needed | keyof typeof USUAL)[];
-const IS_JSON: ReadonlySet<string> = new Set(Product.jsonAttributes);
+const JSON_FIELDS: ReadonlySet<string> = new Set(Product.jsonAttributes);
+const IS_JSON = FIELDS.map((field) => JSON_FIELDS.has(field));
+const COLUMNS = FIELDS.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
-const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-/** `$1` is the store, `$2` the slug, `$3` to `$6` are lists, all further ones columns. */
-const FIRST = 7;
+/** By the lists that are not empty. */
+const statements = new Map<string, Statement>();
 
-const named = (list: string): string =>
-  `select $1, product.id, named.id, named.place - 1 from product, unnest(${list}::bigint[]) with ordinality as named (id, place)`;
-const media = (list: string, role: string): string =>
-  `insert into product_media (store_id, product_id, media_id, position, role) select *, '${role}' from (${named(list)}) as rows`;
-
-const INSERT: Statement = {
-  name: 'insert_product',
-  text: `with product as (
-      insert into products (store_id, slug, ${FIELDS.map(snake).join(', ')})
-      values ($1, $2, ${FIELDS.map((_, index) => `$${FIRST + index}`).join(', ')})
-      on conflict (store_id, slug) do nothing returning id),
-    categories as (insert into product_categories (store_id, product_id, category_id, position) ${named('$3')}),
-    benefits as (insert into product_benefits (store_id, product_id, benefit_id, position) ${named('$4')}),
-    gallery as (${media('$5', 'gallery')}),
-    files as (${media('$6', 'file')})
-    select id from product`,
-};
+function statementOf(lists: readonly List[]): Statement {
+  const key = lists.join();
+  const statement = statements.get(key) ?? insertStatement(COLUMNS, lists);
+  statements.set(key, statement);
+  return statement;
+}
 
 /** With what columns hold where nothing is said of them. */
 export function wholeProduct(columns: ProductColumns): WholeProduct {
-  const said = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-  return { ...USUAL, ...said } as WholeProduct;
+  const whole: Record<string, unknown> = { ...USUAL };
+  for (const field of FIELDS) if (columns[field] !== undefined) whole[field] = columns[field];
+  return whole as unknown as WholeProduct;
 }
 
-/** @returns undefined when another product of the store has the slug: nothing is then written */
+type Inserted = FoundLink | { readonly id: number; readonly kind: 'product' };
+const isLink = (row: Inserted): row is FoundLink => row.kind !== 'product';
+
+/**
+ * What it names stays until the transaction ends.
+ * @returns undefined when another product of the store has the slug: nothing is then written, and nothing counted
+ * @throws Problem as `refuseLinks`
+ */
 export async function insertProduct(
   db: Db,
   { storeId }: InStore,
   slug: string,
   whole: WholeProduct,
-  { categoryIds = [], benefitIds = [], galleryIds = [], fileIds = [] }: Links,
+  links: Links,
 ): Promise<InsertedProduct | undefined> {
-  const values = FIELDS.map((field) => {
-    const value: unknown = whole[field];
-    return IS_JSON.has(field) && value !== null ? JSON.stringify(value) : value;
-  });
-  const lists = [categoryIds, benefitIds, galleryIds, fileIds];
-  const [inserted] = await db.read<{ id: number }>(INSERT, [storeId, slug, ...lists, ...values]);
+  const named = namedLinks(links);
+  const ids = idsOf(named, links);
+  const lists = LISTS.filter((list) => ids[list].length > 0);
+  const changes = countedChanges({ after: whole });
+  const rows = await db.read<Inserted>(statementOf(lists), [
+    ...[storeId, slug, countNamed(ids), Object.keys(changes), Object.values(changes)],
+    ...FIELDS.map((field, index) => (IS_JSON[index] ? asJson(whole[field]) : whole[field])),
+    ...lists.map((list) => ids[list]),
+  ]);
+  refuseLinks(named, rows.filter(isLink));
+  const inserted = rows.find((row) => !isLink(row));
   return inserted && { ...whole, id: inserted.id, slug };
 }
+
+type Ids = Readonly<Record<List, readonly number[]>>;
+
+const idsOf = ({ categoryIds, benefitIds, media }: NamedLinks, { galleryIds = [], fileIds = [] }: Links): Ids => ({
+  ...{ categories: categoryIds, benefits: benefitIds, media: media.map(({ id }) => id) },
+  ...{ gallery: galleryIds, files: fileIds },
+});
+
+const countNamed = ({ categories, benefits, media }: Ids): number =>
+  new Set(categories).size + new Set(benefits).size + new Set(media).size;
+
+const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

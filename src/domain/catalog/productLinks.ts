@@ -6,18 +6,39 @@ import { refusals, requireFaultless } from './faults';
 import type { ProductParts } from './ProductParts';
 import { type FoundMedia, refuseMedia, type WantedMedia } from './requireMedia';
 
-type Links = Pick<ProductParts, 'facts' | 'fileIds' | 'galleryIds' | 'categoryIds' | 'benefitIds'>;
+export type Links = Pick<ProductParts, 'facts' | 'fileIds' | 'galleryIds' | 'categoryIds' | 'benefitIds'>;
+
+/** What a product names, by kind. */
+export interface NamedLinks {
+  readonly categoryIds: readonly number[];
+  readonly benefitIds: readonly number[];
+  readonly media: readonly WantedMedia[];
+}
+
+export const namedLinks = (links: Links): NamedLinks => ({
+  categoryIds: links.categoryIds ?? [],
+  benefitIds: links.benefitIds ?? [],
+  media: mediaOf(links),
+});
+
+/** Something of the store that a product names, as it is read. */
+export type FoundLink = FoundMedia | { readonly id: number; readonly kind: 'category' | 'benefit' };
+const isMedia = (row: FoundLink): row is FoundMedia => row.kind !== 'category' && row.kind !== 'benefit';
 
 /**
  * All that is named must be the store's, and stays until the transaction ends.
- * @throws Problem `invalid` naming categories and benefits that are not, `not_found` for media that are not, `invalid` for their kind
+ * @throws Problem as `refuseLinks`
  */
 export async function requireLinks(db: Db, { storeId }: InStore, links: Links): Promise<void> {
-  const { refuse, faults } = refusals();
-  const { categoryIds = [], benefitIds = [] } = links;
-  const media = mediaOf(links);
+  const named = namedLinks(links);
+  const { categoryIds, benefitIds, media } = named;
   if (categoryIds.length + benefitIds.length + media.length === 0) return;
-  const found = await db.read<Found>(HELD, [storeId, categoryIds, benefitIds, media.map(({ id }) => id)]);
+  refuseLinks(named, await db.read<FoundLink>(HELD, [storeId, categoryIds, benefitIds, media.map(({ id }) => id)]));
+}
+
+/** @throws Problem `invalid` naming categories and benefits that were not found, `not_found` for media that were not, `invalid` for their kind */
+export function refuseLinks({ categoryIds, benefitIds, media }: NamedLinks, found: readonly FoundLink[]): void {
+  const { refuse, faults } = refusals();
   const isThere = (kind: string, id: number): boolean => found.some((row) => row.kind === kind && row.id === id);
   for (const [index, id] of categoryIds.entries())
     if (!isThere('category', id)) refuse(`categories.${index}`, `There is no category ${id} in this store.`);
@@ -27,10 +48,8 @@ export async function requireLinks(db: Db, { storeId }: InStore, links: Links): 
   refuseMedia(media, found.filter(isMedia));
 }
 
-type Found = FoundMedia | { readonly id: number; readonly kind: 'category' | 'benefit' };
-const isMedia = (row: Found): row is FoundMedia => row.kind !== 'category' && row.kind !== 'benefit';
-
-const held = (table: string, ids: string): string =>
+/** Those that there are, held until the transaction ends. @param ids SQL of a list; `$1` is the store @returns SQL of a CTE's body */
+export const held = (table: 'categories' | 'benefits' | 'media', ids: string): string =>
   `(select * from ${table} where store_id = $1 and id = any(${ids}::bigint[]) order by id for key share)`;
 
 /** One statement for all of them: most products name few. */

@@ -3,8 +3,15 @@ import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
 import type { Ban } from './Ban';
 
-/** What is told of a ban. */
-export type BanView = Omit<Ban, keyof InStore | `$${string}` | 'QueryBuilderType'>;
+/** Instants in ISO 8601. */
+export interface BanView extends Pick<
+  Ban,
+  'id' | 'playerUsername' | 'playerUuid' | 'ipAddress' | 'reason' | 'isActive'
+> {
+  readonly expiresAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
 
 export interface BanPage {
   readonly bans: readonly BanView[];
@@ -12,18 +19,14 @@ export interface BanPage {
   readonly total: number;
 }
 
-/** A page beyond the last one has a row with the count alone. */
-type Row = { readonly total: number } & (BanView | { readonly id: null });
-
 const LIST: Statement = {
   name: 'list_bans',
-  text: `select counted.total, b.* from (
-      select coalesce(sum(count), 0)::bigint as total from row_counts where store_id = $1 and figure = 'bans') counted
-    left join (
-      select id, player_username as "playerUsername", player_uuid as "playerUuid", ip_address as "ipAddress", reason,
-        expires_at as "expiresAt", is_active as "isActive", created_at as "createdAt", updated_at as "updatedAt"
-      from bans where store_id = $1 order by created_at desc, bans.id desc limit $2 offset $3) b on true
-    order by b."createdAt" desc, b.id desc`,
+  text: `select
+      (select coalesce(sum(count), 0)::bigint from row_counts where store_id = $1 and figure = 'bans') as total,
+      (select coalesce(json_agg(json_build_object('id', id, 'playerUsername', player_username, 'playerUuid', player_uuid,
+          'ipAddress', ip_address, 'reason', reason, 'expiresAt', expires_at, 'isActive', is_active,
+          'createdAt', created_at, 'updatedAt', updated_at) order by created_at desc, id desc), '[]')
+        from (select * from bans where store_id = $1 order by created_at desc, id desc limit $2 offset $3) page) as bans`,
 };
 
 /** @param skip how many to leave out at the start. @param take how many to give at most */
@@ -32,7 +35,7 @@ export async function listBans(
   { storeId }: InStore,
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<BanPage> {
-  const rows = await db.read<Row & Record<string, unknown>>(LIST, [storeId, take, skip]);
-  const isBan = (row: Row): row is { readonly total: number } & BanView => row.id !== null;
-  return { bans: rows.filter(isBan), total: rows[0]?.total ?? 0 };
+  const [page] = await db.read<BanPage & Record<string, unknown>>(LIST, [storeId, take, skip]);
+  if (!page) throw new Error('a list without a row');
+  return page;
 }

@@ -31,22 +31,27 @@ const MOVE_ORDERS: Statement = {
       SET orders = order_days.orders + excluded.orders, total = order_days.total + excluded.total`,
 };
 
+const ADD_TO_DAY = `ON CONFLICT (store_id, figure, day, slot) DO UPDATE
+      SET count = day_counts.count + excluded.count, sum = day_counts.sum + excluded.sum`;
+
 const DAYS = `INSERT INTO day_counts (store_id, figure, day, slot, count, sum)
     SELECT $1, figure, ${day('at')}, (SELECT slot FROM own), sum(count), sum(sum)
     FROM calendar, unnest($2::text[], $3::timestamptz[], $4::bigint[], $5::bigint[]) AS counted (figure, at, count, sum)
-    GROUP BY 2, 3 HAVING sum(count) <> 0 OR sum(sum) <> 0 ORDER BY 2, 3
-    ON CONFLICT (store_id, figure, day, slot) DO UPDATE
-      SET count = day_counts.count + excluded.count, sum = day_counts.sum + excluded.sum`;
+    GROUP BY 2, 3 HAVING sum(count) <> 0 OR sum(sum) <> 0 ORDER BY 2, 3 ${ADD_TO_DAY}`;
 
 const COUNT_DAYS: Statement = {
   name: 'count_days',
   text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT} ${DAYS}`,
 };
 
-/** @param figures, counts SQL of two lists */
-const rows = (figures: string, counts: string): string => `INSERT INTO row_counts (store_id, figure, slot, count)
+/** @param figures, counts SQL of two lists @param of what else must have rows */
+const rows = (
+  figures: string,
+  counts: string,
+  of = '',
+): string => `INSERT INTO row_counts (store_id, figure, slot, count)
     SELECT $1, figure, (SELECT slot FROM own), count
-    FROM unnest(${figures}::text[], ${counts}::bigint[]) AS counted (figure, count) WHERE count <> 0 ORDER BY figure
+    FROM ${of} unnest(${figures}::text[], ${counts}::bigint[]) AS counted (figure, count) WHERE count <> 0 ORDER BY figure
     ON CONFLICT (store_id, figure, slot) DO UPDATE SET count = row_counts.count + excluded.count`;
 
 const COUNT_ROWS: Statement = {
@@ -58,6 +63,24 @@ const COUNT_DAYS_AND_ROWS: Statement = {
   name: 'count_days_and_rows',
   text: `WITH ${CALENDAR}, own AS MATERIALIZED ${SLOT}, of_rows AS (${rows('$6', '$7')}) ${DAYS}`,
 };
+
+/** SQL of the parameters of a statement that inserts a row; its `$1` is the store. */
+export interface CountedInsert {
+  /** The name of the CTE that inserts the row, and gives it. */
+  readonly row: string;
+  /** Lists: figures of rows, and by how much they change. */
+  readonly figures: string;
+  readonly counts: string;
+  /** The figure that counts the row on the day of an instant. */
+  readonly dayFigure: DayFigure;
+  readonly at: string;
+}
+
+/** CTEs that count a row in the statement that inserts it, and nothing where it inserts none. */
+export const countingCtes = ({ row, figures, counts, dayFigure, at }: CountedInsert): string =>
+  `${CALENDAR}, own AS MATERIALIZED ${SLOT}, of_rows AS (${rows(figures, counts, `${row},`)}),
+    of_days AS (INSERT INTO day_counts (store_id, figure, day, slot, count, sum)
+      SELECT $1, '${dayFigure}', ${day(at)}, (SELECT slot FROM own), 1, 0 FROM ${row}, calendar ${ADD_TO_DAY})`;
 
 /** What the figures see of an order. An `Order` is one. */
 export interface CountedOrder {

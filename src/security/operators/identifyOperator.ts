@@ -23,11 +23,11 @@ const NOBODY: Actor = { kind: 'visitor', storeId: 0, subject: 'visitor', permiss
 /** A store that the token does not name is not there for its bearer, whether there is one or not. */
 export const identifyOperator =
   (source: OperatorSource): Identify =>
-  async ({ headers, url }) => {
+  async ({ headers, path }) => {
     const token = bearerOf(headers);
     const found = token === undefined ? undefined : await read(token, source);
     if (!found) return { ...refused(), visitor: NOBODY };
-    const store = source.directory.ofHandle(firstOf(url));
+    const store = source.directory.ofHandle(firstOf(path));
     const claimed = store && found.claims.permissions.get(store.handle);
     if (!store || !claimed) return { refusal: new Problem('not_found'), visitor: NOBODY };
     const permitted = found.isOurs ? await standing(found.claims, store.id, source) : claimed;
@@ -39,7 +39,7 @@ export const identifyOperator =
   };
 
 /** The first part of a path below the API's own. What stands there in another form than a handle's is no handle. */
-const firstOf = (url = ''): string => /^\/([^/?]*)/.exec(url)?.[1] ?? '';
+const firstOf = (path = ''): string => /^\/([^/]*)/.exec(path)?.[1] ?? '';
 
 interface Found {
   readonly claims: Claims;

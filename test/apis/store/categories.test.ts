@@ -113,6 +113,13 @@ describe('a new category', () => {
     expect(second.headers['idempotency-replayed']).toBe('true');
     expect(await installation.database.knex('categories').where({ name: 'Once' })).toHaveLength(1);
     expect((await api.ask('POST', PATH, { body: { name: 'Twice' }, headers: key })).status).toBe(400);
+    const facts = { name: 'Written', description: 'in any order', isEnabled: false };
+    const reversed = Object.fromEntries(Object.entries(facts).reverse());
+    const header = { 'idempotency-key': crypto.randomUUID() };
+    const written = [facts, reversed].map((body) => () => api.ask('POST', PATH, { body, headers: header }));
+    const ids: string[] = [];
+    for (const ask of written) ids.push(dataOf<Category>(await ask()).id);
+    expect(ids[1]).toBe(ids[0]);
     const other = await installation.credentials.game.good('apiKey', ['Categories:Edit']);
     const others = await api.ask('POST', PATH, { body: { name: 'Once' }, headers: { ...key, ...other } });
     expect(dataOf<Category>(others).id).not.toBe(first.json<{ data: Category }>().data.id);

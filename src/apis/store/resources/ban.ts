@@ -1,9 +1,10 @@
 /** A ban as those who run the store read it. */
 import type { components } from '../../../../generated/store';
+import type { Ban } from '../../../domain/customers/Ban';
 import type { BanView } from '../../../domain/customers/listBans';
 import { secondTimestamp } from '../../timestamps';
 
-export const ban = (row: BanView): components['schemas']['Ban'] => ({
+export const ban = (row: BanView | Ban): components['schemas']['Ban'] => ({
   id: row.id,
   playerUsername: row.playerUsername,
   playerUuid: row.playerUuid,
