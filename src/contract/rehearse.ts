@@ -13,6 +13,7 @@ import type { AnswerDependencies } from './answer';
 import type { Api } from './Api';
 import { ByteCache } from './byteCache';
 import type { Contract, Operation } from './Contract';
+import { listenerOf, MESSAGES } from './expressMessages';
 import { NOTHING_KEPT } from './idempotency';
 import { JSON_TYPE } from './mediaType';
 import { type Parameter, parametersOf } from './parameters';
@@ -87,7 +88,7 @@ async function serve({ api, contract, visitor, reader, ...dependencies }: Rehear
     count: () => Promise.resolve(UNLIMITED),
     observe: () => undefined,
   });
-  const server = createServer(express().use(handle));
+  const server = createServer(MESSAGES, listenerOf(express().use(handle)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }

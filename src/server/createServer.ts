@@ -6,9 +6,10 @@ import type { Express } from 'express';
 import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
+import { listenerOf, MESSAGES } from '../contract/expressMessages';
 import type { Mounted } from '../contract/serveApi';
 import { Connections } from './drain';
-import { messagesOf } from './expressMessages';
+
 import type { Front } from './front';
 import type { Readiness } from './health';
 import { readTarget } from './target';
@@ -64,10 +65,11 @@ type ServerConfig = Pick<Config, 'host' | 'port' | 'shutdownDelayMs' | 'shutdown
 
 export function createServer(served: Served, config: ServerConfig, limits = TIME_LIMITS): Server {
   const { app, front, mounted, readiness, clock } = served;
+  const handle = listenerOf(app);
   const refuseRequest = refuseUnserved(served);
   const http = createHttpServer(
     {
-      ...messagesOf(app),
+      ...MESSAGES,
       headersTimeout: limits.headers,
       requestTimeout: limits.form,
       connectionsCheckingInterval: limits.check,
@@ -78,7 +80,7 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
       if (readiness.closing) response.setHeader('Connection', 'close');
       if (hasBody(request)) hurry(request, limits, (error) => http.emit('clientError', error, request.socket));
       if (!readTarget(request)) refuseRequest(request, response, 'malformed_request');
-      else if (!front(request, response)) app(request, response);
+      else if (!front(request, response)) handle(request, response);
     },
   );
   http.keepAliveTimeout = limits.idle;

@@ -2,15 +2,16 @@
 import express from 'express';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { messagesOf } from '../../src/server/expressMessages';
+import { listenerOf, MESSAGES } from '../../src/contract/expressMessages';
 
 let server: Server;
 afterEach(() => void server.close());
 
 async function ask(app: express.Express, before: (request: object, response: object) => void): Promise<Response> {
-  server = createServer(messagesOf(app), (request, response) => {
+  const handle = listenerOf(app);
+  server = createServer(MESSAGES, (request, response) => {
     before(request, response);
-    app(request, response);
+    handle(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/shelf?of=ink`);
