@@ -47,7 +47,7 @@ export const createProduct =
     const { type, codes = [] } = body;
     const store = directory.ofActor(actor);
     const terms = await termsFor(db, store, body);
-    if (type === 'license') requireLicenses(type, await licensesOf(db, actor, now));
+    await requireLicenses(type, licensesOf(db, actor, now));
     const parts = productParts(body, terms);
     const facts = { ...parts.facts, name: body.name, price: parts.facts.price as number };
     const sent = { ...parts, facts, type, codes: codes.map(({ code }) => code) };
@@ -62,7 +62,7 @@ export const updateProduct =
     const { actor, body, db, now, params } = request;
     const store = directory.ofActor(actor);
     const terms = await termsFor(db, store, body);
-    const writing = { ...store, now, seal, ...(await licensesOf(db, actor, now)) };
+    const writing = { ...store, now, seal, hasLicenses: licensesOf(db, actor, now) };
     await changeProduct(db, actor, params.id, productParts(body, terms), writing);
     return { status: 200, body: success(request, 'productUpdated', await shown(db, actor, params.id)) };
   };
@@ -81,9 +81,8 @@ export const addCodes: Handler<operations['addCodes']> = async (request) => {
   return { status: 201, body: success(request, 'codesAdded', data) };
 };
 
-const licensesOf = async (db: Db, store: InStore, now: Date) => ({
-  hasLicenses: hasFeature(await readPlan(db, store), 'licenses', now),
-});
+const licensesOf = (db: Db, store: InStore, now: Date) => async (): Promise<boolean> =>
+  hasFeature(await readPlan(db, store), 'licenses', now);
 
 /** @throws Problem `invalid` when the calendar has no such day */
 async function termsFor(db: Db, { id, currency }: Store, { discount_expiry: expiry }: Body): Promise<StoreTerms> {

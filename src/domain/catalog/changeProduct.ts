@@ -26,7 +26,7 @@ type Locked = Product & { readonly type: ProductType; readonly licenseConfig: Li
 /** @see Writing */
 export interface ChangeWriting extends Writing {
   /** Whether the store's plan includes licenses. */
-  readonly hasLicenses: boolean;
+  readonly hasLicenses: () => Promise<boolean>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function changeProduct(
 ): Promise<void> {
   const connection = await db.connection();
   const before = await lock(connection, store, id);
-  requireLicenses(before.type, writing);
+  await requireLicenses(before.type, writing.hasLicenses);
   requireFaultless(faultsOfChange(before, parts, writing));
   await requireLinks(db, store, parts);
   const columns = { ...given(await productColumns(parts.facts)), updatedAt: writing.now };

@@ -15,9 +15,12 @@ const USUAL: Rules = {
   e2ee: false,
 };
 
-/** @throws Problem `forbidden` for a license where the plan of its store does not include licenses */
-export function requireLicenses(type: string, { hasLicenses }: { readonly hasLicenses: boolean }): void {
-  if (type === 'license' && !hasLicenses)
+/**
+ * @param hasLicenses whether the plan of the store includes licenses: asked for a license alone
+ * @throws Problem `forbidden` for a license where it does not
+ */
+export async function requireLicenses(type: string, hasLicenses: () => Promise<boolean>): Promise<void> {
+  if (type === 'license' && !(await hasLicenses()))
     throw new Problem('forbidden', { message: "The store's plan does not include licenses." });
 }
 
