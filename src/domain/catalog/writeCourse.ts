@@ -56,26 +56,30 @@ async function insertSections(
 }
 
 /**
- * One after the other, with a turn for others between them: to make much text safe takes seconds, in which nobody else would be served.
+ * One after the other, with turns for others between them: to make much text safe takes seconds, in which nobody else would be served.
  * @throws Problem `invalid` for a text of which nothing is left
  */
 async function* safeModules(
   inserted: readonly CourseSection[],
   sections: readonly SectionParts[],
 ): AsyncGenerator<Partial<CourseModule>> {
+  let sinceTurn = 0;
   for (const [section, { modules }] of sections.entries())
     for (const [index, { content, sortIndex, ...module }] of modules.entries()) {
       const field = `course.sections.${section}.modules.${index}.content`;
+      if ((sinceTurn += content?.length ?? 0) > MUCH) {
+        await nextTurn();
+        sinceTurn = 0;
+      }
       const safe = content && (await safeText(content, field));
       yield { ...module, sectionId: inserted[section]?.id as number, content: safe, sortIndex: sortIndex ?? index };
     }
 }
 
-/** So long a text takes milliseconds. */
-const LONG = 10_000;
+/** To make so much text safe takes milliseconds, whether it is one's or that of many. */
+const MUCH = 10_000;
 
 async function safeText(content: string, field: string): Promise<string> {
-  if (content.length > LONG) await nextTurn();
   const safe = await sanitizeHtml(content);
   if (safe.trim()) return safe;
   throw new Problem('invalid', { fields: { [field]: [`The ${field} field is required.`] } });
