@@ -1,13 +1,18 @@
 /** The steps of a request between the limit and the handler, in the order in which `serveApi` runs them. */
+import type { IncomingHttpHeaders } from 'node:http';
 import express from 'express';
 import { Problem } from '../problem';
 import type { Step } from './Exchange';
 import type { OperationIndex } from './findOperation';
 import type { Operation } from './Contract';
+import { USUAL_BODY_BYTES } from './bodyLimit';
+import { LargeBodies } from './largeBodies';
 import { JSON_TYPE } from './mediaType';
 import type { Validation } from './validation';
 
 type ReadJson = ReturnType<typeof express.json>;
+
+const MEGABYTE = 1024 * 1024;
 
 const readers = new Map<number, ReadJson>();
 
@@ -43,16 +48,28 @@ export const requirePermission: Step = ({ operation, identity }) => {
 };
 
 /** 415, 413 and 400 for a body that can't be read. A form is read when its handler asks for it, other bodies than JSON come as streams. */
-export const readBody: Step = ({ operation, request, response }) => {
+export const readBody: Step = ({ operation, request, response, identity }) => {
   if (!operation?.bodyTypes.length || !hasBody(request.headers)) return;
   const type = mediaType(request.headers['content-type']);
   if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
   if (type !== JSON_TYPE) return;
   const readJson = readerOf(operation.maxBodyBytes);
-  return new Promise<void>((resolve, reject) =>
-    readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
-  );
+  const read = (): Promise<void> =>
+    new Promise((resolve, reject) =>
+      readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
+    );
+  const bytes = bytesOf(request.headers, operation);
+  if (bytes <= USUAL_BODY_BYTES || bytes > operation.maxBodyBytes) return read(); // the latter is refused unread
+  return LARGE_BODIES.enter({ storeId: identity.actor?.storeId ?? NO_STORE, bytes }, response).then(read);
 };
+
+/** The most that it can be, where it does not say, or says it of what is packed. */
+const bytesOf = (headers: IncomingHttpHeaders, { maxBodyBytes }: Operation): number =>
+  headers['content-encoding'] === undefined ? Number(headers['content-length'] ?? maxBodyBytes) : maxBodyBytes;
+
+/** Of all bodies beyond the usual size; half of it for one store, which is as large as a body of any operation can be. */
+const LARGE_BODIES = new LargeBodies({ bytes: 64 * MEGABYTE, bytesOfStore: 32 * MEGABYTE, patienceMs: 20_000 });
+const NO_STORE = 0;
 
 const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -1,5 +1,7 @@
 /** Bodies as large as the contract lets them be: everything that it documents is taken, and one byte more is a documented refusal. */
 import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadContract } from '../../../src/contract/Contract';
 import { startInstallation, type TestInstallation } from '../../support/installation';
 import { insertLinks, leastOf, type Links } from '../../support/productBodies';
@@ -62,3 +64,20 @@ it.each(['createProduct', 'updateProduct', 'addCodes', 'createOrder', 'updateOrd
   },
   60_000,
 );
+
+it('reads large bodies of a store only as far as there is room for them, and others meanwhile', async () => {
+  const { hostname, port } = new URL(installation.address);
+  const head = Object.entries({ ...headers, 'content-type': 'application/json', 'content-length': 33_554_432 });
+  const sender = connect(Number(port), hostname);
+  sender.write(
+    [`POST ${PATH} HTTP/1.1`, `host: ${hostname}`, ...head.map((line) => line.join(': ')), '', '{'].join('\r\n'),
+  );
+  await sleep(200);
+  let isAnswered = false;
+  const large = post(PATH, { none: 'x'.repeat(2_000_000) }).finally(() => (isAnswered = true));
+  expect((await post(PATH, { none: 'x' })).status).toBe(422);
+  await sleep(200);
+  expect(isAnswered).toBe(false);
+  sender.destroy();
+  expect((await large).status).toBe(422);
+}, 60_000);
