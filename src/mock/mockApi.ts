@@ -13,6 +13,7 @@ import type { Identify } from '../security/Identity';
 import { MINUTE_SECONDS } from '../security/RateLimits';
 import { FORMATS } from '../security/tokens';
 import { exampleReply, readPreference, valuesShown } from './examples';
+import { pageAsked } from './pageAsked';
 
 /** @param contract that of the API */
 export function mockApi(name: ApiName, contract: Contract): Api {
@@ -29,25 +30,28 @@ export function mockApi(name: ApiName, contract: Contract): Api {
   };
 }
 
-type Asked = Pick<HandlerRequest<never>, 'headers' | 'now'> & {
+type Asked = Pick<HandlerRequest<never>, 'headers' | 'now' | 'url'> & {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
 };
 
 function answerOf(contract: Contract, operation: Operation, shown: ReadonlySet<string>) {
   const success = Math.min(...[...operation.statuses]);
-  return async ({ headers, params, query, now }: Asked): Promise<AnyReply> => {
+  return async ({ headers, params, query, now, url }: Asked): Promise<AnyReply> => {
     const { code, example } = readPreference(headers.prefer);
     const isThere = Object.values(params ?? {}).every((value) => shown.has(String(value)));
     if (code === undefined && !isThere) throw new Problem('not_found');
-    const reply = exampleReply(contract, operation, Number(code ?? success), {
-      example,
-      type: typeFor(operation, query),
-    });
+    const type = typeFor(operation, query);
+    const chosen = exampleReply(contract, operation, Number(code ?? success), { example, type });
+    const isPreferred = code !== undefined || example !== undefined;
+    const reply = isPreferred || operation.method !== 'get' ? chosen : paged(chosen, { query, url });
     if (reply.status === 429) return { ...reply, headers: { ...reply.headers, ...usedUp(now, reply) } };
     return code === undefined && operation.statuses.has(304) ? tagged(reply, String(headers['if-none-match'])) : reply;
   };
 }
+
+const paged = (reply: AnyReply, asked: Pick<Asked, 'query' | 'url'>): AnyReply =>
+  reply.body === undefined ? reply : { ...reply, body: pageAsked(reply.body, asked) };
 
 /** Where an answer has several media types, a parameter of the query names the one that is wanted. */
 function typeFor({ answerTypes }: Operation, query: Asked['query']): string | undefined {

@@ -1,4 +1,6 @@
 /** `npm run mock`: every documented answer can be had of it, and it refuses what the real server refuses. */
+import { factsOf } from '../../src/cli/clientFacts';
+import { entriesOf } from '../../src/client/pages';
 import { API_NAMES, type Contract, loadContract, type Operation } from '../../src/contract/Contract';
 import { mockCommand } from '../../src/mock/mockCommand';
 import { documentedRequest, responseOf, schemesOf } from '../../src/verify/contractReader';
@@ -18,6 +20,10 @@ afterAll(async () => {
   await close();
   await mock.close();
 });
+
+interface Page {
+  readonly data: { readonly items: readonly unknown[] };
+}
 
 const store = loadContract('store');
 const headers = (): Record<string, string> => ({ 'x-api-key': String(mock.credentials.apiKey) });
@@ -100,6 +106,52 @@ it.each<[string, number, string, () => Asked]>([
 ])('refuses as the real server does: %s', async (_what, status, target, asked) => {
   const answer = await ask(target, asked());
   expect([answer.status, answer.json()]).toEqual([status, expect.objectContaining({ success: false, data: null })]);
+});
+
+const lists = API_NAMES.flatMap((name) => {
+  const contract = loadContract(name);
+  const facts = factsOf(contract);
+  const paged = contract.operations.filter(
+    ({ path, method }) => facts.operations[`${method.toUpperCase()} ${path}`]?.paging,
+  );
+  return paged.map((operation) => ({ name, id: operation.id, contract, facts, operation }));
+});
+
+it.each(lists)(
+  '$name $id can be walked to its end, each page as its schema says',
+  async ({ contract, facts, operation }) => {
+    const known = Object.fromEntries(
+      schemesOf(contract, operation).map((scheme) => [scheme, String(mock.credentials[scheme])]),
+    );
+    const pages: Record<string, unknown>[] = [];
+    const { target } = documentedRequest(contract, operation, 'all');
+    const askPage = async (_path: string, query: Record<string, unknown>): Promise<unknown> => {
+      const written = new URLSearchParams(query as Record<string, string>);
+      const headers = goodHeaders(contract, operation, known) ?? {};
+      const answer = await ask(`${target.split('?')[0]}?${written.toString()}`, { headers });
+      expect(judge(contract, operation, 200, answer)).toEqual([]);
+      pages.push(answer.json());
+      if (pages.length > 5) throw new Error('it has no end');
+      return pages.at(-1);
+    };
+    const seen: unknown[] = [];
+    for await (const entry of entriesOf(facts, askPage, operation.path, {})) seen.push(entry);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(new Set(seen.map((entry) => JSON.stringify(entry))).size).toBe(seen.length);
+    for (const page of pages)
+      expect(
+        JSON.stringify(page).match(/"(?:next_page_url|prev_page_url|first_page_url)":"(?!http:\/\/127)/g),
+      ).toBeNull();
+  },
+);
+
+it('gives of a list as many as are asked for', async () => {
+  const page = async (query: string) => (await ask(`/api/v1/bans?${query}`, { headers: headers() })).json<Page>().data;
+  const whole = await page('');
+  expect(await page('skip=1&take=1')).toEqual({ ...whole, items: whole.items.slice(1, 2), skip: 1, take: 1 });
+  const subscriptions = async (query: string) =>
+    (await ask(`/api/v1/subscriptions?${query}`, { headers: headers() })).json<{ data: unknown[] }>().data;
+  expect(await subscriptions('skip=1')).toEqual((await subscriptions('')).slice(1));
 });
 
 it('serves only the contracts that it is told to', async () => {
