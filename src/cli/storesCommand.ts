@@ -128,9 +128,11 @@ function yesOrNo(text: string): boolean {
 }
 
 function instant(text: string): Date {
-  if (!/^\d{4}-\d{2}-\d{2}(T.+Z)?$/.test(text) || Number.isNaN(Date.parse(text)))
+  const at = /^\d{4}-\d{2}-\d{2}(T.+Z)?$/.test(text) ? new Date(text) : undefined;
+  // 30 February is read as a day of March.
+  if (!at || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(text.slice(0, 'yyyy-mm-dd'.length)))
     throw new StartError(`--plan-expires-at is a day such as 2027-01-01, not ${text}.`);
-  return new Date(text);
+  return at;
 }
 
 /** @throws StartError with the first thing that is wrong */

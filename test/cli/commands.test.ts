@@ -152,6 +152,7 @@ describe('stores', () => {
     [['set', 'HANDLE', '--vat-number', '123'], '--vat-number: A VAT number has 15 digits, the first and the last a 3.'],
     [['set', 'HANDLE', '--vat-rate', '1e3'], 'A VAT rate is a percentage such as 15, not 1e3.'],
     [['set', 'HANDLE', '--plan-expires-at', 'soon'], '--plan-expires-at is a day such as 2027-01-01, not soon.'],
+    [['set', 'HANDLE', '--plan-expires-at', '2027-02-30'], 'such as 2027-01-01, not 2027-02-30.'],
     [['set', 'HANDLE', '--auto-accept-reviews', 'maybe'], '--auto-accept-reviews is yes or no, not maybe.'],
     [['set', 'HANDLE'], 'Say what to change: see --help.'],
     [['set', 'HANDLE', '--currency', 'USD'], "Unknown option '--currency'."],
