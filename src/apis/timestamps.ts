@@ -10,8 +10,7 @@ const TO_SECONDS = 'yyyy-mm-ddThh:mm:ss'.length;
  * @throws RangeError when it is no instant
  */
 export function microTimestamp(instant: string | Date): string {
-  if (typeof instant !== 'string' || !OF_POSTGRES.test(instant))
-    return new Date(instant).toISOString().replace('Z', '000Z');
+  if (!isOfPostgres(instant)) return new Date(instant).toISOString().replace('Z', '000Z');
   const milliseconds = instant.slice(TO_SECONDS + 1, -'+00:00'.length).slice(0, 3);
   return `${instant.slice(0, TO_SECONDS)}.${milliseconds.padEnd(3, '0')}000Z`;
 }
@@ -21,4 +20,8 @@ export function microTimestamp(instant: string | Date): string {
  * @param instant a date, or ISO 8601; in the form of Postgres it is not read as a date first
  * @throws RangeError when it is no instant
  */
-export const secondTimestamp = (instant: string | Date): string => `${microTimestamp(instant).slice(0, TO_SECONDS)}Z`;
+export const secondTimestamp = (instant: string | Date): string =>
+  `${(isOfPostgres(instant) ? instant : new Date(instant).toISOString()).slice(0, TO_SECONDS)}Z`;
+
+const isOfPostgres = (instant: string | Date): instant is string =>
+  typeof instant === 'string' && OF_POSTGRES.test(instant);

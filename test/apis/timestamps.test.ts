@@ -1,5 +1,5 @@
 /** Instants as contracts write them, from whatever writes them to us. */
-import { microTimestamp } from '../../src/apis/timestamps';
+import { microTimestamp, secondTimestamp } from '../../src/apis/timestamps';
 
 test.each([
   ['2024-06-15T10:30:00+00:00', '2024-06-15T10:30:00.000000Z'],
@@ -11,6 +11,10 @@ test.each([
 ])('%s is %s', (instant, text) => {
   expect(microTimestamp(instant)).toBe(text);
   expect(microTimestamp(new Date(instant))).toBe(text);
+  const toSeconds = `${text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z`;
+  expect([secondTimestamp(instant), secondTimestamp(new Date(instant))]).toEqual([toSeconds, toSeconds]);
 });
 
-test('what is no instant is refused', () => expect(() => microTimestamp('yesterday')).toThrow(RangeError));
+test.each([microTimestamp, secondTimestamp])('what is no instant is refused by %p', (write) =>
+  expect(() => write('yesterday')).toThrow(RangeError),
+);
