@@ -52,15 +52,15 @@ export async function createProduct(
 /** With its links and figures. */
 async function insert(db: Db, store: InStore, parts: NewProductParts, now: Date): Promise<InsertedProduct> {
   const { facts, type, codes } = parts;
-  const { slug, ...sent } = await productColumns(facts);
   const whole = wholeProduct({
-    ...sent,
+    ...(await productColumns(facts)),
     ...{ type, name: facts.name, price: facts.price, unusedCodes: codes.length, createdAt: now, updatedAt: now },
     ...(type !== 'code' && facts.stock === undefined && { unlimitedStock: facts.unlimitedStock ?? true }),
   });
   const tried = (wanted: string) => insertProduct(db, store, wanted, whole, parts);
   const place = { db, table: 'products', storeId: store.storeId } as const;
-  return slug === undefined ? insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried) : insertUnder(slug, tried);
+  if (facts.slug !== undefined) return insertUnder(facts.slug, tried);
+  return insertUnderSlug(place, slugOf(facts.name) || NAMELESS, tried);
 }
 
 /** Their rows are all that there is of them. */
