@@ -1,6 +1,7 @@
 /** What to put into a path on a server of which nothing is known: ids that a list of the same contract gives. */
+import { firstRows, idOf } from '../contract/answeredRows';
 import type { Contract, Operation } from '../contract/Contract';
-import { documentedRequest, type Parameter, parametersOf, type Schema } from './contractReader';
+import { documentedRequest, type Parameter, parametersOf } from './contractReader';
 import { goodHeaders } from './credentials';
 import { ask, type Deployment, jsonOf } from './Deployment';
 
@@ -64,42 +65,6 @@ async function listRows(
   if (values.length === 0) throw new Untried(`${list.id} has no row that would give {${parameter.name}}`);
   return values.slice(0, MOST_ROWS).map((value) => ({ ...above, [parameter.name]: value }));
 }
-
-type Row = Readonly<Record<string, unknown>>;
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The rows of a list, wherever its envelope has them: the nearest array of objects. */
-export function firstRows(body: unknown): Row[] {
-  return nearest(body, (value) => (Array.isArray(value) && value.some(isRow) ? value.filter(isRow) : undefined)) ?? [];
-}
-
-/** The row that an answer is about: the nearest object that has an id. */
-export const rowIn = (body: unknown, parameter: Pick<Parameter, 'name' | 'schema'>): Row | undefined =>
-  nearest(body, (value) => (isRow(value) && idOf(value, parameter) !== undefined ? value : undefined));
-
-/** Breadth first. */
-function nearest<T>(body: unknown, look: (value: unknown) => T | undefined): T | undefined {
-  for (let level: unknown[] = [body]; level.length > 0;) {
-    for (const value of level) {
-      const found = look(value);
-      if (found !== undefined) return found;
-    }
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-  }
-  return undefined;
-}
-
-/** What of a row stands in paths: the field of the parameter's name, else its id. */
-export function idOf(row: Row, { name, schema }: Pick<Parameter, 'name' | 'schema'>): string | undefined {
-  const value = [name, 'id', 'uuid'].map((key) => row[key]).find((one) => fits(one, schema));
-  return value === undefined ? undefined : String(value);
-}
-
-const fits = (value: unknown, { type }: Schema): boolean =>
-  type === 'integer'
-    ? typeof value === 'number'
-    : typeof value === 'string' || (type !== 'string' && typeof value === 'number');
 
 /** The parameter at the end of an operation's path, and the path of the collection before it. */
 export function lastParameter(

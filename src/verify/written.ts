@@ -1,7 +1,8 @@
 /** What this run has made on a deployment: the only rows that it changes and deletes. */
+import { idOf, rowIn } from '../contract/answeredRows';
 import type { Contract, Operation } from '../contract/Contract';
 import { type Answer, ask, type Deployment, jsonOf } from './Deployment';
-import { idOf, lastParameter, type PathValues, rowIn, Untried } from './pathValues';
+import { lastParameter, type PathValues, Untried } from './pathValues';
 import { good } from './requests';
 
 interface Made {
