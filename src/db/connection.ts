@@ -51,7 +51,7 @@ export function connect({
     connection: { ...config, pipeline: true } as Knex.PgConnectionConfig,
     acquireConnectionTimeout: waitMs,
     log: { warn: report, error: report, debug: () => {}, deprecate: () => {} },
-    pool: { min: 0, max: poolSize, afterCreate: listening(onError) },
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: idleMs, afterCreate: listening(onError) },
     // Else the values of a failed statement, secrets among them, would stand in the error's message.
     compileSqlOnError: false,
     ...knexSnakeCaseMappers(),
