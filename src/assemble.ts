@@ -87,16 +87,19 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
   const readiness: Readiness = { warm: false, stopping: false, closing: false, checkDatabase: database.check };
   const contracts = mounted.map(({ contract }) => contract);
   const source = { ...dependencies, storages, dataDir: config.dataDir };
-  const app = createApp({
+  const outside = {
     ...dependencies,
-    mounted,
     operational: operational(contracts, readiness, source, config.publicUrl),
     trustedProxies: config.trustedProxies,
-  });
+  };
+  const appOf = (served: readonly Mounted[]): Express => createApp({ ...outside, mounted: served });
+  const app = appOf(mounted);
   const front = frontFor(mounted, app, { ...dependencies, cache, limits, directory, readiness });
   const work = parts.work(dependencies);
   metrics.watchCommands(() => countCommands(openReading(database)));
+  const stopping = new AbortController();
   const stop = async (): Promise<void> => {
+    stopping.abort();
     directory.stop();
     await limits.close();
     await Promise.all([work.stop(), ...apis.map(async (api) => api.close?.())]);
@@ -104,7 +107,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     for (const storage of storages.all) storage.close();
     await changes.stop();
   };
-  const warm = () => warmUp(mounted, { ...dependencies, directory });
+  const warm = () => warmUp(mounted, { ...dependencies, appOf, directory, stopped: stopping.signal });
   return { app, front, mounted, readiness, clock, log, warmUp: warm, stop };
 }
 

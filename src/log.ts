@@ -14,10 +14,9 @@ const ENOUGH_CHARACTERS = 16 * 1024;
 /** The longest that a line waits for others, in milliseconds. What a killed process had to say in that time is lost. */
 const WAIT_MS = 100;
 
-/** @param level one of pino's levels, or `silent` */
-export function createLog(level: string): Log {
+/** @param level one of pino's levels, or `silent` @param output where the lines go, by default to standard output */
+export function createLog(level: string, output?: pino.DestinationStream): Log {
   if (level === 'silent') return pino({ level });
-  const output = gather(pino.destination({ fd: 1, sync: true }));
   return pino(
     {
       level,
@@ -26,7 +25,7 @@ export function createLog(level: string): Log {
       serializers: { err: (error: unknown) => describeError(error) },
       redact: { paths, censor: '***' },
     },
-    output,
+    output ?? gather(pino.destination({ fd: 1, sync: true })),
   );
 }
 

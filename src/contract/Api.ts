@@ -33,6 +33,8 @@ export interface Api {
   readonly origins: 'any' | 'none';
   readonly identify: Identify;
   readonly handlers: AnyHandlers;
+  /** Operations that write, and whose handlers do nothing that a rollback would not undo: those can be tried out. */
+  readonly undoable?: readonly string[];
   /** By operation, whose requests wait for each other before they take a connection: those that would wait for the same rows. */
   readonly inTurn?: Readonly<Record<string, InTurn>>;
   /** Runs once before the first request, beside the rest of the warm-up, what that request would otherwise wait for. */

@@ -1,119 +1,173 @@
 /**
  * What a first request would still wait for once its validators are compiled: connections, plans of its statements, code that has
- * never run. Reads are asked for, of a server of our own that nobody else knows: all runs as it will for callers, but nothing is
- * counted, told or kept.
+ * never run. It is asked for, of a server of our own that nobody else knows: all runs as it will for callers, but nothing is counted,
+ * told or kept, and whatever is written is undone.
  */
-import { Agent, createServer, get, type Server } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { Agent, createServer, type IncomingMessage, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
-import type { Clock } from '../clock';
-import { createLog } from '../log';
+import { json } from 'node:stream/consumers';
+import type { Express } from 'express';
+import type { UnitOfWork } from '../db/Db';
+import { Problem } from '../problem';
 import type { Actor } from '../security/Actor';
-import type { AnswerDependencies } from './answer';
 import type { Api } from './Api';
 import { ByteCache } from './byteCache';
 import type { Contract, Operation } from './Contract';
 import { listenerOf, MESSAGES } from './expressMessages';
+import type { AnyReply } from './handlers';
 import { NOTHING_KEPT } from './idempotency';
 import { JSON_TYPE } from './mediaType';
-import { type Parameter, parametersOf } from './parameters';
-import { serveApi } from './serveApi';
+import { isShortRead, type Part, partsOf, type RehearsedRequest } from './rehearsedRequests';
+import { type Mounted, type ServeDependencies, serveApi } from './serveApi';
 
-export interface Rehearsal extends Omit<AnswerDependencies, 'cache' | 'keptAnswers'> {
+/** Who counts, logs and observes does so for nobody: these are of the rehearsal alone. */
+export interface RehearsalOptions extends Omit<ServeDependencies, 'cache' | 'keptAnswers'> {
   readonly api: Api;
   readonly contract: Contract;
-  readonly clock: Clock;
   /** Who asks what anybody may read: a visitor of some store of this installation. */
   readonly visitor: Actor;
-  /** Who asks for the rest: somebody of that store who may read all of this API. */
+  /** Who asks for the rest: somebody of that store who may do all of this API. */
   readonly reader: Actor;
-  /** How many ask at once what anybody may ask for: as many as there are connections, since each has plans of its own. */
-  readonly connections: number;
-  /** How often each is asked; as often as a statement needs to be planned for good, unless told otherwise. */
-  readonly rounds?: number | undefined;
-  /** Ends the rehearsal, whatever of it still runs. */
+  /** The way to an API from outside. */
+  readonly appOf: (mounted: readonly Mounted[]) => Express;
+  readonly time: Time;
+}
+
+/** Of a rehearsal: it ends, whatever of it still runs. */
+export interface Time {
   readonly signal: AbortSignal;
+  /** Resolves when the signal is given. */
+  readonly ended: Promise<void>;
 }
 
-/** Postgres plans a statement five times for its values before it keeps a plan for all. */
-const ROUNDS = 7;
-/** A refusal has no plan, and most of its code in common with all others. */
+/** One API with one store. */
+export interface Rehearsal {
+  /** For how many of its reads the store has something. */
+  readonly found: number;
+  /** Asks for everything so many times. */
+  ask(rounds: number): Promise<void>;
+  end(): void;
+}
+
+/** A refusal has most of its code in common with all others. */
 const ROUNDS_REFUSED = 2;
-/** How many ask at once for the rest: there will be many such reads, and single callers meet the connection that was used last. */
-const FEW = 2;
-
-/** Only what changes nothing. What fails here will fail, and be told, where somebody asks for it. */
-export async function rehearse(rehearsal: Rehearsal): Promise<void> {
-  const { contract, connections, signal, rounds = ROUNDS } = rehearsal;
-  const reads = contract.operations
-    .filter(isShortRead)
-    .map((operation) => ({ ...targetsOf(contract, operation), times: atOnce(operation, connections) }));
-  if (reads.length === 0) return;
-  const server = await serve(rehearsal);
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/** One who finds something, and those who are refused. */
+const MOST_AT_ONCE = 3;
+/** Asks for every read once, to learn what there is. What fails here will fail, and be told, where somebody asks for it. */
+export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { api, contract, time } = options;
+  const { signal, ended } = time;
+  const secret = randomBytes(16).toString('hex');
+  const server = await listen(options, secret);
+  const agent = new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE });
   const { port } = server.address() as AddressInfo;
-  const ended = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  const to = { agent, port };
-  // Round by round: where time is short, every operation has had its share.
-  for (let round = 0; round < rounds && !signal.aborted; round++) {
-    for (const { good, refused, times } of reads) {
-      const asked = [
-        ...Array.from({ length: times }, () => ask({ ...to, path: good })),
-        ...(round < ROUNDS_REFUSED ? refused.map((path) => ask({ ...to, path })) : []),
-      ];
-      if (!signal.aborted) await Promise.race([Promise.all(asked), ended]);
-    }
-  }
-  agent.destroy();
-  server.closeAllConnections();
-  server.close();
+  const ask = asker({ agent, port, host: '127.0.0.1', headers: { [SECRET_HEADER]: secret } });
+  const look = async (path: string): Promise<unknown> =>
+    signal.aborted ? undefined : Promise.race([ask({ method: 'GET', path }, jsonOf), ended]);
+  const { parts, found } = await partsOf(contract, look);
+  return {
+    found,
+    ask: async (rounds) => {
+      // Round by round: where time is short, every operation has had its share.
+      for (let round = 0; round < rounds && !signal.aborted; round++) {
+        for (const part of parts) {
+          if (signal.aborted) return;
+          const requests = asked(part, api, round);
+          await Promise.race([Promise.all(requests.map((request) => ask(request, unread))), ended]);
+        }
+      }
+    },
+    end: () => {
+      agent.destroy();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
-/** Files and exports are as long as a store is large. */
-const isShortRead = ({ method, answerTypes }: Operation): boolean =>
-  method === 'get' && [...answerTypes.values()].flat().every((type) => type === JSON_TYPE);
+/** What is asked for at once. */
+function asked({ operation, good, refused }: Part, api: Api, round: number): RehearsedRequest[] {
+  const refusals = round < ROUNDS_REFUSED ? refused : [];
+  const isSeen = isShortRead(operation) || isDone(api, operation.id) || round < ROUNDS_REFUSED;
+  return isSeen ? [good, ...refusals] : [];
+}
 
-const atOnce = ({ credentials }: Operation, connections: number): number =>
-  credentials.length === 0 ? connections : Math.min(FEW, connections);
+const isDone = ({ undoable = [] }: Api, id: string): boolean => undoable.includes(id);
 
-const UNLIMITED = { limit: 1, remaining: 1, resetAt: 0, retryAfterSeconds: 1, exceeded: false };
+/** Without it nobody is answered: whoever is asks as somebody who may do everything. */
+const SECRET_HEADER = 'x-rehearsal';
 
 /** The API on a free port of this machine, for these two. */
-async function serve({ api, contract, visitor, reader, ...dependencies }: Rehearsal): Promise<Server> {
-  const handle = serveApi({ ...api, identify: () => Promise.resolve({ visitor, actor: reader }) }, contract, {
+async function listen(
+  { api, contract, visitor, reader, appOf, openUnit, ...dependencies }: RehearsalOptions,
+  secret: string,
+): Promise<Server> {
+  const rehearsed: Api = {
+    ...api,
+    handlers: Object.fromEntries(contract.operations.map((operation) => [operation.id, handlerOf(api, operation)])),
+    // Callers do not wait behind a rehearsal.
+    inTurn: {},
+    identify: () => Promise.resolve({ visitor, actor: reader }),
+  };
+  const serve = serveApi(rehearsed, contract, {
     ...dependencies,
-    cache: new ByteCache(1),
+    openUnit: (readOnly) => undone(openUnit(readOnly)),
+    cache: ownCache(),
     keptAnswers: NOTHING_KEPT,
-    log: createLog('silent'),
-    count: () => Promise.resolve(UNLIMITED),
-    observe: () => undefined,
   });
-  const server = createServer(MESSAGES, listenerOf(express().use(handle)));
+  const handle = listenerOf(appOf([{ api: rehearsed, contract, serve }]));
+  const server = createServer(MESSAGES, (request, response) => {
+    if (request.headers[SECRET_HEADER] === secret) handle(request, response);
+    else request.destroy();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
-/** Resolves when it is answered, or is not. */
-function ask(request: { agent: Agent; port: number; path: string }): Promise<void> {
-  return new Promise((resolve) => {
-    const sent = get({ ...request, host: '127.0.0.1' }, (response) => response.resume().on('close', resolve));
-    sent.on('error', () => resolve());
-  });
+/** What does more than a rollback could undo is not done. What is only to be told of what is committed is not told. */
+function handlerOf(api: Api, { id, method }: Operation): Api['handlers'][string] {
+  if (method !== 'get' && !isDone(api, id)) return () => Promise.reject(new Problem('not_found'));
+  const handle = api.handlers[id] as (request: unknown) => Promise<AnyReply>;
+  return async (request: unknown) => {
+    const { committed: _, ...reply } = await handle(request);
+    return reply;
+  };
 }
 
-/**
- * An operation's address, its path and what its query must have as the contract's examples give them; and two that are refused, for
- * to refuse is code of its own: nothing is there (404, or 422 where a number is wanted), and nobody takes this query (422).
- */
-function targetsOf(contract: Contract, operation: Operation): { good: string; refused: string[] } {
-  const parameters = parametersOf(contract.document, operation);
-  const written = (one: Parameter | undefined): string => encodeURIComponent(String(one?.example));
-  const path =
-    contract.basePath +
-    operation.path.replace(/\{(.+?)\}/g, (_, name: string) => written(parameters.find((one) => one.name === name)));
-  const query = parameters
-    .filter((one) => one.in === 'query' && one.required)
-    .map((one) => `${one.name}=${written(one)}`)
-    .join('&');
-  return { good: `${path}?${query}`, refused: [`${path}-none?${query}`, `${path}?${query}&no_such_parameter=1`] };
+/** As large as what is kept of a rehearsal. */
+const CACHE_BYTES = 1024 * 1024;
+
+function ownCache(): ByteCache {
+  const cache = new ByteCache(CACHE_BYTES);
+  cache.hearing(true);
+  return cache;
 }
+
+/** Who asks for a commit does not get it. */
+const undone = (unit: UnitOfWork): UnitOfWork => ({ ...unit, commit: () => unit.rollback() });
+
+type Place = { readonly agent: Agent; readonly port: number; readonly host: string; readonly headers: object };
+
+/** Asks, and resolves when it is answered, with what `take` takes of the answer, or when it is not. */
+const asker =
+  ({ headers, ...to }: Place) =>
+  <T>(
+    { body, ...request }: RehearsedRequest,
+    take: (response: IncomingMessage) => Promise<T>,
+  ): Promise<T | undefined> =>
+    new Promise((resolve) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const type = text === undefined ? {} : { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(text) };
+      const sent = send({ ...to, ...request, headers: { ...headers, ...type } }, (response) => {
+        take(response).then(resolve, () => resolve(undefined));
+      });
+      sent.on('error', () => resolve(undefined)).end(text);
+    });
+
+const unread = (response: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => response.resume().on('close', resolve));
+
+/** What an answer of 200 says. */
+const jsonOf = (response: IncomingMessage): Promise<unknown> =>
+  response.statusCode === 200 ? json(response) : unread(response);

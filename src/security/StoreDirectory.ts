@@ -87,14 +87,14 @@ export class StoreDirectory implements ChangeListener {
     return this.byHost.get(hostName(host));
   }
 
-  /** Some store, if there is any. */
-  first(): Store | undefined {
-    return this.byHandle.values().next().value;
+  /** Some stores, if there are any. @param most so many */
+  first(most: number): Store[] {
+    return [...this.byHandle.values()].slice(0, most);
   }
 
   /** The store of an installation that has exactly one. */
   only(): Store | undefined {
-    return this.byHandle.size === 1 ? this.first() : undefined;
+    return this.byHandle.size === 1 ? this.first(1)[0] : undefined;
   }
 
   /** The store of a public key that this process has found before. */

@@ -14,6 +14,7 @@ import {
   refused,
 } from './findCredential';
 import { type NamedStore, storeOfRequest } from './storeOfRequest';
+import { FORMATS, hashSecret, mintSecret } from './tokens';
 
 const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
 
@@ -57,6 +58,22 @@ const API_KEY: Lookup = {
   },
   values: (_token, hash) => [hash],
 };
+
+/**
+ * Looks for one credential of each kind that nobody has.
+ * @param note is told of each statement that was used, with its values
+ */
+export async function lookForNobody(
+  source: CredentialSource,
+  { handle, id }: Pick<Store, 'handle' | 'id'>,
+  note: (statement: Lookup['statement'], values: readonly unknown[]) => void,
+): Promise<void> {
+  for (const lookup of [CUSTOMER_TOKEN, MERCHANT_TOKEN, SECRET_KEY, API_KEY]) {
+    const secret = mintSecret();
+    note(lookup.statement, [id, ...lookup.values({ handle, secret, id: 1 }, hashSecret(secret))]);
+    await findCredential(FORMATS[lookup.format].write(handle, secret, 1), {}, lookup, source);
+  }
+}
 
 /** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer, of the token's store. */
 export const identifyCustomer =

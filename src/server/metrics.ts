@@ -26,13 +26,6 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const durations = new Histogram({
-    name: 'matjar_http_request_duration_seconds',
-    help: 'Time from arrival to the last byte, by operation and status',
-    labelNames: ['api', 'operation', 'status'] as const,
-    buckets: BUCKETS,
-    registers: [registry],
-  });
   const limitStoreUp = new Gauge({
     name: 'matjar_rate_limit_store_up',
     help: 'Whether the shared store of rate limits answers (0: each process counts for itself)',
@@ -43,7 +36,7 @@ export function createMetrics(): Metrics {
     help: 'Whether changes made by other processes are heard (0: nothing is answered from memory)',
     registers: [registry],
   });
-  return { registry, limitStoreUp, changesHeard, request: recorder(durations), ...commandMetrics(registry) };
+  return { registry, limitStoreUp, changesHeard, request: requestRecorder(registry), ...commandMetrics(registry) };
 }
 
 function commandMetrics(registry: Registry): Pick<Metrics, 'command' | 'watchCommands'> {
@@ -69,12 +62,18 @@ function commandMetrics(registry: Registry): Pick<Metrics, 'command' | 'watchCom
   return { command: (transport, outcome) => attempts.inc({ transport, outcome }), watchCommands };
 }
 
-type Durations = Histogram<'api' | 'operation' | 'status'>;
+type Series = ReturnType<Histogram<'api' | 'operation' | 'status'>['labels']>;
 
-type Series = ReturnType<Durations['labels']>;
-
-/** Looking up a series by its labels costs more than recording in it, so each is looked up once. */
-function recorder(durations: Durations): Metrics['request'] {
+/** Records requests. @param registry where that is shown */
+export function requestRecorder(registry: Registry): Metrics['request'] {
+  const durations = new Histogram({
+    name: 'matjar_http_request_duration_seconds',
+    help: 'Time from arrival to the last byte, by operation and status',
+    labelNames: ['api', 'operation', 'status'] as const,
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  // Looking up a series by its labels costs more than recording in it, so each is looked up once.
   const known = new Map<string, Map<string, Map<number, Series>>>();
   return (api, operation, status, seconds) => {
     const statuses = entry(entry(known, api, newMap<string, Map<number, Series>>), operation, newMap<number, Series>);

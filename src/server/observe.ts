@@ -26,7 +26,7 @@ export type Observe = (observed: Observed) => void;
  * Tells of what was answered in one turn of the event loop together, at its end: the same code run over and over costs a third of
  * what it costs between one answer and the next.
  */
-export function createObserve(log: Log, metrics: Metrics): Observe {
+export function createObserve(log: Log, metrics: Pick<Metrics, 'request'>): Observe {
   let untold: Observed[] = [];
   const tell = (): void => {
     const telling = untold;

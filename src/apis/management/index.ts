@@ -27,6 +27,8 @@ const handlers = (reads: LongReads): Handlers<operations> => ({
   ...exportHandlers(reads),
 });
 
+const UNDOABLE: readonly (keyof operations)[] = ['updateInventory'];
+
 export function management(dependencies: ApiDependencies): Api {
   const { config, database } = dependencies;
   const reads = new LongReads({
@@ -42,6 +44,7 @@ export function management(dependencies: ApiDependencies): Api {
     origins: 'none',
     identify: identifySecretKey(dependencies),
     handlers: handlers(reads),
+    undoable: UNDOABLE,
     inTurn: { updateInventory: takeTurns(BATCH_PATIENCE_MS) },
     close: () => reads.close(),
   };

@@ -42,6 +42,8 @@ const handlers = (serverKey: Buffer, uploads: Uploads): Handlers<operations> => 
   };
 };
 
+const UNDOABLE: readonly (keyof operations)[] = ['updateProduct', 'updateOrder'];
+
 export function merchant(dependencies: ApiDependencies): Api {
   const { clock, config, database, directory, log, serverKey, storages } = dependencies;
   const ordersInTurn = takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE);
@@ -62,6 +64,7 @@ export function merchant(dependencies: ApiDependencies): Api {
     origins: 'none',
     identify: identifyMerchant(dependencies),
     handlers: handlers(serverKey, { storage: storages.writing, directory, folder, convertInTurn }),
+    undoable: UNDOABLE,
     inTurn: { createOrder: ordersInTurn, updateOrder: ordersInTurn },
     close: () => sweepingMedia.stop(),
   };

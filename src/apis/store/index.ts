@@ -48,6 +48,17 @@ const handlers = ({ serverKey, metrics }: Pick<ApiDependencies, 'serverKey' | 'm
   };
 };
 
+const UNDOABLE: readonly (keyof operations)[] = [
+  'updatePackage',
+  'updateCategory',
+  'updateBan',
+  'updateCoupon',
+  'updateGiftCard',
+  'updateServer',
+  'setPackageCommands',
+  'updateSale',
+];
+
 export function store(dependencies: ApiDependencies): Api {
   const endMailing = startGiftCardMailing(dependencies);
   return {
@@ -57,6 +68,7 @@ export function store(dependencies: ApiDependencies): Api {
     origins: 'none',
     identify: identifyApiKey(dependencies),
     handlers: handlers(dependencies),
+    undoable: UNDOABLE,
     inTurn: { createOrder: takeTurns(ORDER_PATIENCE_MS, ORDERS_AT_ONCE) },
     close: endMailing,
   };

@@ -27,6 +27,8 @@ const handlers = {
   listCustomerOrders,
 };
 
+const UNDOABLE: readonly (keyof operations)[] = ['updateProfile'];
+
 export function storefront(dependencies: ApiDependencies): Api {
   const signIn = createSignIn(dependencies);
   const renderer = new InvoiceRenderer(dependencies.log);
@@ -41,6 +43,7 @@ export function storefront(dependencies: ApiDependencies): Api {
     origins: 'any',
     identify: identifyCustomer(dependencies),
     handlers: { ...handlers, ...signIn.handlers, ...made } satisfies Handlers<operations>,
+    undoable: UNDOABLE,
     warmUp: () => renderer.warmUp(),
     close: async () => void (await Promise.all([signIn.close(), renderer.close()])),
   };

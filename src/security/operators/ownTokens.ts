@@ -1,9 +1,10 @@
 /** The tokens that operators get by signing in: signed with our own keys, and good for an hour. */
+import { generateKeyPairSync } from 'node:crypto';
 import type { Db } from '../../db/Db';
 import { type Claims, readClaims } from './claims';
 import { jose } from './jose';
 import { OWN_ISSUER } from './ownIssuer';
-import { findVerifyingKey, signerOf } from './signingKeys';
+import { findVerifyingKey, type Signer, signerOf } from './signingKeys';
 
 const AUDIENCE = OWN_ISSUER;
 const ALGORITHM = 'EdDSA';
@@ -24,9 +25,11 @@ export interface Bearer {
 }
 
 /** @param serverKey 32 bytes, which opens the signing key */
-export async function issueToken(db: Db, serverKey: Buffer, bearer: Bearer, now: Date): Promise<IssuedToken> {
+export const issueToken = async (db: Db, serverKey: Buffer, bearer: Bearer, now: Date): Promise<IssuedToken> =>
+  sign(await signerOf(db, serverKey, now), bearer, now);
+
+async function sign({ kid, privateJwk }: Signer, bearer: Bearer, now: Date): Promise<IssuedToken> {
   const { SignJWT, importJWK } = await jose();
-  const { kid, privateJwk } = await signerOf(db, serverKey, now);
   const issuedAt = Math.floor(now.getTime() / 1000);
   const expiresAt = issuedAt + TOKEN_SECONDS;
   const token = await new SignJWT({ stores: bearer.permissions })
@@ -63,6 +66,18 @@ export async function readOwnToken(db: Pick<Db, 'read'>, token: string, now: Dat
     if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** How often a token is tried out: code that has run a few times is known. */
+const READINGS = 5;
+
+/** Signs and reads a token with a key of the moment, which proves nothing to anybody. */
+export async function rehearseToken(now: Date): Promise<void> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const [publicJwk, privateJwk] = [publicKey.export({ format: 'jwk' }), privateKey.export({ format: 'jwk' })];
+  const { token } = await sign({ kid: 'rehearsal', privateJwk }, { operatorId: 1, permissions: {} }, now);
+  const read = <Row>(): Promise<Row[]> => Promise.resolve([{ publicJwk, retiredAt: null } as Row]);
+  for (let time = 0; time < READINGS; time++) await readOwnToken({ read }, token, now);
 }
 
 /** The operator whom one of our own tokens is for. */
