@@ -52,8 +52,8 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
       const rehearsal = await openBest(prepared, casts, shared);
       if (!rehearsal) continue;
       rehearsals.push(rehearsal);
-      plans.plan();
       await rehearsal.ask(ROUNDS);
+      plans.plan(); // with the values that were read last: those of another store may find nothing, and make another plan look good
     }
     await Promise.race([own, ended]);
     for (let time = 0; time < COLLECTIONS; time++) collectGarbage();
