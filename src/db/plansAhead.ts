@@ -40,7 +40,7 @@ export class PlansAhead {
     };
   }
 
-  /** Notes a statement that only reads. */
+  /** Notes a statement that with these values writes nothing. */
   note({ name, text }: Statement, values: readonly unknown[]): void {
     if (name !== undefined && !this.known.has(name)) this.noted.set(name, { name, text, values: [...values] });
   }

@@ -25,6 +25,9 @@ export const COUNT = {
 /** Few enough for one statement's time. */
 const BATCH = 1000;
 
+/** Values with which it counts nobody, and writes nothing. */
+export const COUNTING_NOBODY: readonly unknown[] = [[], [], 0, 0];
+
 /** Rows that another process sweeps, or counts in, just now are left for the next time. */
 const SWEEP = {
   name: 'sweep_rate_limit_windows',

@@ -16,6 +16,7 @@ import type { Actor } from '../security/Actor';
 import { CredentialCache } from '../security/CredentialCache';
 import { lookForNobody, visitorOf } from '../security/identify';
 import { createLimit, MINUTE_SECONDS } from '../security/RateLimits';
+import { COUNT, COUNTING_NOBODY } from '../security/sharedWindows';
 import type { Store, StoreDirectory } from '../security/StoreDirectory';
 import { requestRecorder } from './metrics';
 import { createObserve, observeExchange } from './observe';
@@ -113,6 +114,11 @@ function open({ api, contract, validation }: Prepared, cast: Cast, shared: Share
 
 const permissionsOf = ({ operations }: Contract): ReadonlySet<string> =>
   new Set(operations.flatMap(({ permission }) => permission ?? []));
+
+/** Limits that Postgres counts are counted before anything is read. */
+export function rehearseCounts({ config, plans }: Shared): void {
+  if (config.redisUrl === undefined) plans.note(COUNT, COUNTING_NOBODY);
+}
 
 /** How often credentials are looked for: code that has run a few times is known. */
 const LOOKS = 5;

@@ -9,6 +9,7 @@ import {
   createUnseen,
   openBest,
   type Prepared,
+  rehearseCounts,
   rehearseCredentials,
   type RehearsalDependencies,
 } from './rehearsals';
@@ -46,6 +47,7 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
     const casts = await castOf(dependencies);
     const compiled = compileInTurn(apis);
     const shared = { ...dependencies, plans, time: { signal, ended }, unseen: createUnseen(dependencies) };
+    rehearseCounts(shared);
     if (casts[0]) await rehearseCredentials(casts[0], shared);
     for (const [index, prepared] of apis.entries()) {
       await compiled[index];
