@@ -1,6 +1,7 @@
 /** Rows in the answers of an API of which only its contract is known: where a list has them, and what of a row stands in paths. */
+import { isObject, type Json } from './json';
 
-export type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Json>;
 
 /** A parameter in a path, as far as it says what fits it. */
 interface Named {
@@ -8,16 +9,16 @@ interface Named {
   readonly schema?: { readonly type?: string };
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The rows of a list, wherever its envelope has them: the nearest array of objects. */
 export function firstRows(body: unknown): Row[] {
-  return nearest(body, (value) => (Array.isArray(value) && value.some(isRow) ? value.filter(isRow) : undefined)) ?? [];
+  return (
+    nearest(body, (value) => (Array.isArray(value) && value.some(isObject) ? value.filter(isObject) : undefined)) ?? []
+  );
 }
 
 /** The row that an answer is about: the nearest object that has an id. */
 export const rowIn = (body: unknown, parameter: Named): Row | undefined =>
-  nearest(body, (value) => (isRow(value) && idOf(value, parameter) !== undefined ? value : undefined));
+  nearest(body, (value) => (isObject(value) && idOf(value, parameter) !== undefined ? value : undefined));
 
 /** Breadth first. */
 function nearest<T>(body: unknown, look: (value: unknown) => T | undefined): T | undefined {

@@ -54,6 +54,7 @@ export interface Rehearsal {
 const ROUNDS_REFUSED = 2;
 /** One who finds something, and those who are refused. */
 const MOST_AT_ONCE = 3;
+
 /** Asks for every read once, to learn what there is. What fails here will fail, and be told, where somebody asks for it. */
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { api, contract, time } = options;
