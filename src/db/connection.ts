@@ -27,6 +27,8 @@ export interface Connection {
 const waitMs = 2000;
 /** A connection has its plans: opening another, after a quiet minute, would cost the next request ten times its time. */
 const idleMs = 600_000;
+/** Nobody waits longer for a connection to be closed by a Postgres that hangs. */
+const farewellMs = 1000;
 /** Postgres may hang without an answer: this long after its own limit, the client gives up for it. */
 const graceMs = 500;
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
@@ -51,7 +53,10 @@ export function connect({
     connection: { ...config, pipeline: true } as Knex.PgConnectionConfig,
     acquireConnectionTimeout: waitMs,
     log: { warn: report, error: report, debug: () => {}, deprecate: () => {} },
-    pool: { min: 0, max: poolSize, idleTimeoutMillis: idleMs, afterCreate: listening(onError) },
+    pool: {
+      ...{ min: 0, max: poolSize, idleTimeoutMillis: idleMs, destroyTimeoutMillis: farewellMs },
+      afterCreate: listening(onError),
+    },
     // Else the values of a failed statement, secrets among them, would stand in the error's message.
     compileSqlOnError: false,
     ...knexSnakeCaseMappers(),
