@@ -24,10 +24,6 @@ export interface Mounted {
   readonly serve: RequestHandler;
 }
 
-/** The order in which prefixes are told apart: one API's base path can begin with another's. */
-export const byLongestPath = <One extends Pick<Mounted, 'contract'>>(mounted: readonly One[]): One[] =>
-  [...mounted].sort((one, other) => other.contract.basePath.length - one.contract.basePath.length);
-
 export interface ServeDependencies extends AnswerDependencies {
   readonly clock: Clock;
   readonly log: Log;

@@ -4,6 +4,7 @@
  */
 import { pageUrl } from '../apis/paging';
 import { isObject, type Json } from '../contract/json';
+import { pathOf } from '../contract/path';
 
 export interface Asked {
   readonly query: Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ export function pageAsked(body: unknown, asked: Asked): unknown {
 /** By page numbers, with the addresses of this server for those of other pages. */
 function numbered(entries: readonly unknown[], shown: Json, { query, url }: Asked) {
   const page = Number(query.page ?? 1);
-  const list = 'path' in shown && { first_page_url: pageUrl(url, 1), path: url.split('?', 1)[0] };
+  const list = 'path' in shown && { first_page_url: pageUrl(url, 1), path: pathOf(url) };
   if (page === 1) {
     const next = shown.next_page_url === null ? null : pageUrl(url, 2);
     return { entries, place: { ...shown, ...list, next_page_url: next, prev_page_url: null } };

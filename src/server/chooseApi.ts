@@ -1,14 +1,15 @@
 /** Which API a request is for: the one whose base path its own begins with. One look for all of them, since every request pays for it. */
 import type { RequestHandler } from 'express';
 import { isBelow } from '../contract/path';
-import { byLongestPath, type Mounted } from '../contract/serveApi';
+import type { Mounted } from '../contract/serveApi';
 import { anyOrigin } from './cors';
 
 /** @param target as sent: a path and, perhaps, a query @returns the API that it is for, if any */
 export function meantAmong<One extends Pick<Mounted, 'contract'>>(
   mounted: readonly One[],
 ): (target: string) => One | undefined {
-  const ordered = byLongestPath(mounted);
+  // One API's base path can begin with another's: /api would swallow /api/management.
+  const ordered = [...mounted].sort((one, other) => other.contract.basePath.length - one.contract.basePath.length);
   return (target) => ordered.find(({ contract }) => isBelow(target, contract.basePath));
 }
 

@@ -9,7 +9,6 @@ import type { Config } from '../config';
 import { listenerOf, MESSAGES } from '../contract/expressMessages';
 import type { Mounted } from '../contract/serveApi';
 import { Connections } from './drain';
-
 import type { Front } from './front';
 import type { Readiness } from './health';
 import { readTarget } from './target';

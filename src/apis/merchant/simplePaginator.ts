@@ -1,4 +1,5 @@
 /** Pages of the Merchant API's lists: whether a row follows is known, how many there are is not, so that no list is ever counted. */
+import { pathOf } from '../../contract/path';
 import { pageUrl } from '../paging';
 
 export interface PageAsked {
@@ -26,7 +27,7 @@ export function simplePage<Entry>(rows: readonly Entry[], { page, perPage }: Pag
     first_page_url: pageUrl(url, 1),
     from: data.length > 0 ? from : null,
     next_page_url: rows.length > perPage ? pageUrl(url, page + 1) : null,
-    path: url.split('?', 1)[0] ?? url,
+    path: pathOf(url),
     per_page: perPage,
     prev_page_url: page > 1 ? pageUrl(url, page - 1) : null,
     to: data.length > 0 ? from + data.length - 1 : null,
