@@ -6,6 +6,7 @@ import type { Step } from './Exchange';
 import type { OperationIndex } from './findOperation';
 import type { Operation } from './Contract';
 import { USUAL_BODY_BYTES } from './bodyLimit';
+import { hasBody } from './hasBody';
 import { LargeBodies } from './largeBodies';
 import { JSON_TYPE } from './mediaType';
 import type { Validation } from './validation';
@@ -70,9 +71,6 @@ const bytesOf = (headers: IncomingHttpHeaders, { maxBodyBytes }: Operation): num
 /** Of all bodies beyond the usual size; half of it for one store, which is as large as a body of any operation can be. */
 const LARGE_BODIES = new LargeBodies({ bytes: 64 * MEGABYTE, bytesOfStore: 32 * MEGABYTE, patienceMs: 20_000 });
 const NO_STORE = 0;
-
-const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 const mediaType = (contentType = ''): string => (contentType.split(';')[0] ?? '').trim().toLowerCase();
 

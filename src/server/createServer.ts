@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { listenerOf, MESSAGES } from '../contract/expressMessages';
+import { hasBody } from '../contract/hasBody';
 import type { Mounted } from '../contract/serveApi';
 import { Connections } from './drain';
 import type { Front } from './front';
@@ -77,7 +78,7 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
     },
     (request, response) => {
       if (readiness.closing) response.setHeader('Connection', 'close');
-      if (hasBody(request)) hurry(request, limits, (error) => http.emit('clientError', error, request.socket));
+      if (hasBody(request.headers)) hurry(request, limits, (error) => http.emit('clientError', error, request.socket));
       if (!readTarget(request)) refuseRequest(request, response, 'malformed_request');
       else if (!front(request, response)) handle(request, response);
     },
@@ -107,9 +108,6 @@ export function createServer(served: Served, config: ServerConfig, limits = TIME
     },
   };
 }
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
 
 /** Node has one time for all requests. @param late is told of a body that has not come within the time for its kind */
 function hurry(request: IncomingMessage, limits: TimeLimits, late: (error: Error) => void): void {

@@ -12,12 +12,14 @@ import type { Contract } from '../contract/Contract';
 import type { Lines } from '../contract/deprecation';
 import { VERSION_HEADER } from '../contract/lifecycle';
 import { callerOf, writeAllowance } from '../contract/limit';
+import { hasBody } from '../contract/hasBody';
 import { refuse } from '../contract/refuse';
 import { Problem } from '../problem';
 import type { Identity } from '../security/Identity';
 import type { Allowance, CountRequest } from '../security/RateLimits';
 import { ANY_ORIGIN_HEADERS } from './cors';
 import { beginHead, finishHead, takesFinishedHead } from './finishedHead';
+import { leaveUnread } from './leaveUnread';
 import { toMicroseconds, type Observe } from './observe';
 import { requestId } from './requestId';
 import { SECURITY_HEADERS } from './securityHeaders';
@@ -59,7 +61,7 @@ const MAX_TAGS = 1024;
 /** A credential may change the answer, and a query surely does. */
 function isPlainRead({ method, url = '', headers }: IncomingMessage, basePath: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  if ((headers['if-none-match']?.length ?? 0) > MAX_TAGS) return false;
+  if ((headers['if-none-match']?.length ?? 0) > MAX_TAGS || hasBody(headers)) return false;
   return url.startsWith(basePath) && !url.includes('?') && headers.authorization === undefined;
 }
 
@@ -73,6 +75,7 @@ async function answerKept(
   const { api, clock, log, count, observe, addressOf } = dependencies;
   const start = performance.now();
   const id = requestId(request.headers['x-request-id']);
+  leaveUnread(request);
   try {
     const allowance = await count(callerOf(NOBODY, addressOf(request)));
     if (allowance.exceeded) writeAllowance(response, allowance, api.limit);

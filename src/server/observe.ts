@@ -1,12 +1,12 @@
 /** What is told of every request once it has been answered: one log line, one measurement, the same for every way it was answered. */
-import type { Log } from '../log';
+import { frequentLines, type Log } from '../log';
 import type { Api } from '../contract/Api';
 import type { Exchange } from '../contract/Exchange';
 import { pathOf } from '../contract/path';
 import type { Metrics } from './metrics';
 import { elapsed } from './openResponse';
 
-export interface Observed {
+export type Observed = {
   readonly requestId: string;
   readonly method: string;
   /** Without the query string, which may hold what no log should. */
@@ -18,7 +18,7 @@ export interface Observed {
   readonly actor: string | undefined;
   /** From arrival to the last byte. */
   readonly ms: number;
-}
+};
 
 export type Observe = (observed: Observed) => void;
 
@@ -27,13 +27,14 @@ export type Observe = (observed: Observed) => void;
  * what it costs between one answer and the next.
  */
 export function createObserve(log: Log, metrics: Pick<Metrics, 'request'>): Observe {
+  const logRequest = frequentLines<Observed>(log, 'request');
   let untold: Observed[] = [];
   const tell = (): void => {
     const telling = untold;
     untold = [];
     for (const observed of telling) {
       metrics.request(observed.api, observed.operation, observed.status, observed.ms / 1000);
-      log.info(observed, 'request');
+      logRequest(observed);
     }
   };
   return (observed) => {
