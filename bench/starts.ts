@@ -62,9 +62,25 @@ function caseOf(contract: Contract, operation: Operation, given: Given): Case | 
   if (!headers) return undefined;
   const { storeId } = given;
   const path = operation.path.includes('{storeId}') ? { path: { storeId } } : {};
-  const documented = documentedRequest(contract, operation, 'required', path);
+  const body = BODIES[operation.id];
+  const documented = documentedRequest(contract, operation, 'required', { ...path, ...(body && { body }) });
   const request = { ...documented, headers: { ...documented.headers, ...headers } };
   return { name: `${contract.name} ${operation.id}`, request: () => request };
+}
+
+/** In the place of examples that are good once: stock that runs out, an order of another number. */
+const BODIES: Readonly<Record<string, object>> = {
+  updateInventory: { updates: [{ product_id: 103, stock_change: 1 }] },
+  updateOrder: { items: [{ id: 1001, notes: 'Gift wrapped' }] },
+};
+
+/**
+ * Everything in another order at each start: V8 compiles code after so many runs, for milliseconds, which in one order would meet the same
+ * operations each time.
+ */
+function turned(all: readonly Case[], start: number): Case[] {
+  const first = Math.round((start * all.length) / STARTS);
+  return [...all.slice(first), ...all.slice(0, first)];
 }
 
 /** Prints the medians over several starts. @returns whether each first request takes at most twice its tenth */
@@ -75,7 +91,7 @@ export async function compareFirstRequests(shop: Shop): Promise<boolean> {
     const server = await startServer({ databaseUrl: shop.url, directory: shop.directory });
     await sleep(1000);
     idle.push(residentMegabytes(server.pid));
-    for (const one of cases(shop, await signIn(server.port, shop))) {
+    for (const one of turned(cases(shop, await signIn(server.port, shop)), start)) {
       const { status, milliseconds } = await timesOf(server.port, one);
       const { firsts = [], tenths = [] } = times.get(one.name) ?? {};
       firsts.push(milliseconds[0] as number);
@@ -93,8 +109,10 @@ export async function compareFirstRequests(shop: Shop): Promise<boolean> {
     );
     return factor;
   });
+  const all = [...times.values()].flatMap(({ firsts, tenths }) => firsts.map((first) => first / median(tenths)));
+  const slow = (100 * all.filter((factor) => factor > GOAL).length) / all.length;
   console.log(
-    `  median ${median(factors).toFixed(1)}x; ${factors.filter((factor) => factor > GOAL).length} of ${factors.length} missed`,
+    `  median ${median(factors).toFixed(1)}x; ${factors.filter((factor) => factor > GOAL).length} of ${factors.length} missed; ${slow.toFixed(0)} % of all first requests above ${GOAL}x`,
   );
   console.log(`  memory when ready: ${median(idle).toFixed(0)} MB`);
   return factors.every((factor) => factor <= GOAL);
@@ -110,15 +128,17 @@ async function signIn(port: number, { credentials: { operatorEmail, operatorPass
 }
 
 /** How long each of the first requests of one operation takes, over one connection that is open already. */
-async function timesOf(port: number, { request }: Case): Promise<{ status: number; milliseconds: number[] }> {
+async function timesOf(port: number, { name, request }: Case): Promise<{ status: number; milliseconds: number[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   for (let warm = 0; warm < TENTH; warm++) await ask(port, plain('/healthz'), agent);
   const milliseconds: number[] = [];
   let status = 0;
   for (let attempt = 1; attempt <= TENTH; attempt++) {
     const start = performance.now();
-    status = await ask(port, request(attempt), agent);
+    const answered = await ask(port, request(attempt), agent);
     milliseconds.push(performance.now() - start);
+    if (attempt > 1 && answered !== status) throw new Error(`${name}: ${status}, then ${answered}`);
+    status = answered;
   }
   agent.destroy();
   return { status, milliseconds };

@@ -52,16 +52,13 @@ export interface Rehearsal {
 
 /** A refusal has most of its code in common with all others. */
 const ROUNDS_REFUSED = 2;
-/** One who finds something, and those who are refused. */
-const MOST_AT_ONCE = 3;
-
 /** Asks for every read once, to learn what there is. What fails here will fail, and be told, where somebody asks for it. */
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { api, contract, time } = options;
   const { signal, ended } = time;
   const secret = randomBytes(16).toString('hex');
   const server = await listen(options, secret);
-  const agent = new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const { port } = server.address() as AddressInfo;
   const ask = asker({ agent, port, host: '127.0.0.1', headers: { [SECRET_HEADER]: secret } });
   const look = async (path: string): Promise<unknown> =>
@@ -75,7 +72,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
         for (const part of parts) {
           if (signal.aborted) return;
           const requests = asked(part, api, round);
-          await Promise.race([Promise.all(requests.map((request) => ask(request, unread))), ended]);
+          for (const request of requests) await Promise.race([ask(request, unread), ended]);
         }
       }
     },
@@ -87,7 +84,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   };
 }
 
-/** What is asked for at once. */
+/** What is asked for, one after the other: each meets the connections that the one before has given back, as callers will. */
 function asked({ operation, good, refused }: Part, api: Api, round: number): RehearsedRequest[] {
   const refusals = round < ROUNDS_REFUSED ? refused : [];
   const isSeen = isShortRead(operation) || isDone(api, operation.id) || round < ROUNDS_REFUSED;

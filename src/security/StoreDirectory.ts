@@ -23,7 +23,8 @@ const STORES = {
   text: `select id, handle, currency, locale, plan_features as "planFeatures", plan_expires_at as "planExpiresAt",
     array(select host from store_hosts where store_hosts.store_id = stores.id) as hosts from stores order by id`,
 };
-const PUBLIC_KEY = {
+/** Whether a store has a public key that is in use. */
+export const FIND_PUBLIC_KEY = {
   name: 'directory_public_key',
   text: 'select 1 from public_keys where store_id = $1 and key = $2 and revoked_at is null',
 };
@@ -106,7 +107,7 @@ export class StoreDirectory implements ChangeListener {
     const store = this.byHandle.get(readToken('publicKey', key)?.handle ?? '');
     if (!store || this.byPublicKey.has(key)) return this.byPublicKey.get(key);
     const { generation } = this;
-    const { rowCount } = await this.pool.query({ ...PUBLIC_KEY, values: [store.id, key] });
+    const { rowCount } = await this.pool.query({ ...FIND_PUBLIC_KEY, values: [store.id, key] });
     if (!rowCount) return undefined;
     const current = generation === this.generation;
     if (current && this.byPublicKey.size < MAX_PUBLIC_KEYS) this.byPublicKey.set(key, store);

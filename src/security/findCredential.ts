@@ -10,7 +10,7 @@ import { storeOfRequest } from './storeOfRequest';
 import { type FORMATS, type Token, hashMatches, hashSecret, readToken } from './tokens';
 
 export interface CredentialSource {
-  readonly pool: Pool;
+  readonly pool: Pick<Pool, 'query'>;
   readonly directory: StoreDirectory;
   readonly clock: Clock;
   readonly credentials: CredentialCache;

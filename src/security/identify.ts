@@ -14,7 +14,6 @@ import {
   refused,
 } from './findCredential';
 import { type NamedStore, storeOfRequest } from './storeOfRequest';
-import { FORMATS, hashSecret, mintSecret } from './tokens';
 
 const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
 
@@ -59,22 +58,6 @@ const API_KEY: Lookup = {
   values: (_token, hash) => [hash],
 };
 
-/**
- * Looks for one credential of each kind that nobody has.
- * @param note is told of each statement that was used, with its values
- */
-export async function lookForNobody(
-  source: CredentialSource,
-  { handle, id }: Pick<Store, 'handle' | 'id'>,
-  note: (statement: Lookup['statement'], values: readonly unknown[]) => void,
-): Promise<void> {
-  for (const lookup of [CUSTOMER_TOKEN, MERCHANT_TOKEN, SECRET_KEY, API_KEY]) {
-    const secret = mintSecret();
-    note(lookup.statement, [id, ...lookup.values({ handle, secret, id: 1 }, hashSecret(secret))]);
-    await findCredential(FORMATS[lookup.format].write(handle, secret, 1), {}, lookup, source);
-  }
-}
-
 /** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer, of the token's store. */
 export const identifyCustomer =
   (source: CredentialSource): Identify =>
@@ -114,6 +97,22 @@ export const identifyApiKey =
     const actor = { ...actorOf('apiKey', found.store, found.row.id), permissions: permissionsOf(found.row) };
     return withFeature(found.store, 'api', source, actor);
   };
+
+/** How each kind of stored credential is looked up, and where a request carries it. */
+export const STORED_CREDENTIALS: readonly {
+  readonly lookup: Lookup;
+  readonly identify: (source: CredentialSource) => Identify;
+  readonly headers: (credential: string) => Readonly<Record<string, string>>;
+}[] = [
+  { lookup: CUSTOMER_TOKEN, identify: identifyCustomer, headers: inAuthorization },
+  { lookup: MERCHANT_TOKEN, identify: identifyMerchant, headers: inAuthorization },
+  { lookup: SECRET_KEY, identify: identifySecretKey, headers: (key) => ({ 'x-secret-key': key }) },
+  { lookup: API_KEY, identify: identifyApiKey, headers: (key) => ({ 'x-api-key': key }) },
+];
+
+function inAuthorization(token: string): Readonly<Record<string, string>> {
+  return { authorization: `Bearer ${token}` };
+}
 
 /** Of rows that are remembered: what they allow never changes. */
 const knownPermissions = new WeakMap<CredentialRow, ReadonlySet<string>>();

@@ -13,10 +13,10 @@ import { type Connections, openReading, openTransaction } from '../db/unitOfWork
 import { createLog } from '../log';
 import { Problem } from '../problem';
 import type { Actor } from '../security/Actor';
-import { CredentialCache } from '../security/CredentialCache';
-import { lookForNobody, visitorOf } from '../security/identify';
+import { visitorOf } from '../security/identify';
 import { createLimit, MINUTE_SECONDS } from '../security/RateLimits';
-import { COUNT, COUNTING_NOBODY } from '../security/sharedWindows';
+import { rehearseCredentials } from '../security/rehearseCredentials';
+import { COUNT, type Counted, COUNTING_NOBODY } from '../security/sharedWindows';
 import type { Store, StoreDirectory } from '../security/StoreDirectory';
 import { requestRecorder } from './metrics';
 import { createObserve, observeExchange } from './observe';
@@ -95,14 +95,26 @@ export function createUnseen({ config, clock }: Pick<RehearsalDependencies, 'con
   const log = createLog(config.logLevel, { write: () => undefined });
   const observe = createObserve(log, { request: requestRecorder(new Registry()) });
   const limit = { name: 'rehearsal', limit: Number.MAX_SAFE_INTEGER, windowSeconds: MINUTE_SECONDS };
-  return { log, observe, count: createLimit(limit, clock) };
+  return {
+    log,
+    observe,
+    count: createLimit(limit, clock),
+    countExactly: createLimit(limit, clock, { postgres: UNSEEN }),
+  };
 }
+
+/** Answers a count as Postgres does, and keeps none. */
+const UNSEEN = {
+  query: ({ values: [keys] }: { readonly values: readonly [readonly string[]] }) =>
+    Promise.resolve({ rows: keys.map((key): Counted => ({ key, points: 1, expire: 0 })) }),
+} as unknown as Connections['pool'];
 
 function open({ api, contract, validation }: Prepared, cast: Cast, shared: Shared): Promise<Rehearsal> {
   const { appOf, config, clock, database, plans, time, unseen } = shared;
   const { visitor, customerId } = cast;
   const nobody = new StoreChanges();
-  const { log, count, observe } = unseen;
+  const { log, observe } = unseen;
+  const count = api.limit.exact && isCountedInPostgres(shared) ? unseen.countExactly : unseen.count;
   return openRehearsal({
     ...{ api, appOf, contract, validation, clock, time, visitor, log, count },
     publicOrigin: config.publicUrl,
@@ -115,21 +127,12 @@ function open({ api, contract, validation }: Prepared, cast: Cast, shared: Share
 const permissionsOf = ({ operations }: Contract): ReadonlySet<string> =>
   new Set(operations.flatMap(({ permission }) => permission ?? []));
 
-/** Limits that Postgres counts are counted before anything is read. */
-export function rehearseCounts({ config, plans }: Shared): void {
-  if (config.redisUrl === undefined) plans.note(COUNT, COUNTING_NOBODY);
+/** All that is asked of a caller, whatever they want. Where there is no store, nobody calls. */
+export async function rehearseCallers([cast]: readonly Cast[], shared: Shared): Promise<void> {
+  const note = shared.plans.note.bind(shared.plans);
+  if (isCountedInPostgres(shared)) note(COUNT, COUNTING_NOBODY);
+  if (cast) await rehearseCredentials(shared, cast.store, note);
 }
 
-/** How often credentials are looked for: code that has run a few times is known. */
-const LOOKS = 5;
-
-/** Nothing is remembered of it. A database that is away will be told of where somebody asks. */
-export async function rehearseCredentials(
-  { store }: Cast,
-  { clock, database, directory, plans }: Shared,
-): Promise<void> {
-  const credentials = new CredentialCache();
-  const source = { clock, directory, credentials, pool: database.pool, lastUses: { note: () => undefined } };
-  const note = plans.note.bind(plans);
-  for (let time = 0; time < LOOKS; time++) await lookForNobody(source, store, note).catch(() => undefined);
-}
+const isCountedInPostgres = ({ config }: Pick<RehearsalDependencies, 'config'>): boolean =>
+  config.redisUrl === undefined;

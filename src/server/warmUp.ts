@@ -2,6 +2,7 @@
 import type { Log } from '../log';
 import { collectGarbage } from '../contract/collectGarbage';
 import { compileValidators } from '../contract/compileValidators';
+import { optimizeLater } from '../contract/optimizeLater';
 import type { Rehearsal } from '../contract/rehearse';
 import { PlansAhead } from '../db/plansAhead';
 import {
@@ -9,8 +10,7 @@ import {
   createUnseen,
   openBest,
   type Prepared,
-  rehearseCounts,
-  rehearseCredentials,
+  rehearseCallers,
   type RehearsalDependencies,
 } from './rehearsals';
 
@@ -38,6 +38,7 @@ const CONNECTIONS = 3;
 /** Writes nothing that is not undone. Without a store there is nothing to rehearse. */
 export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDependencies): Promise<void> {
   const { log, stopped } = dependencies;
+  const optimizeAsUsual = optimizeLater();
   const signal = AbortSignal.any([AbortSignal.timeout(REHEARSAL_MS), stopped]);
   const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   const own = Promise.all(apis.map(async ({ api }) => api.warmUp?.()));
@@ -47,8 +48,7 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
     const casts = await castOf(dependencies);
     const compiled = compileInTurn(apis);
     const shared = { ...dependencies, plans, time: { signal, ended }, unseen: createUnseen(dependencies) };
-    rehearseCounts(shared);
-    if (casts[0]) await rehearseCredentials(casts[0], shared);
+    await rehearseCallers(casts, shared);
     for (const [index, prepared] of apis.entries()) {
       await compiled[index];
       const rehearsal = await openBest(prepared, casts, shared);
@@ -59,10 +59,12 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
     }
     await Promise.race([own, ended]);
     for (let time = 0; time < COLLECTIONS; time++) collectGarbage();
+    await rehearseCallers(casts, shared);
     for (const rehearsal of rehearsals) await rehearsal.ask(ROUNDS_AFTERWARDS);
   } finally {
     for (const rehearsal of rehearsals) rehearsal.end();
     await plans.end();
+    optimizeAsUsual();
   }
   if (signal.aborted && !stopped.aborted) log.warn('the warm-up was cut short: first requests may be slow');
 }

@@ -6,7 +6,6 @@ import { openReading } from '../../db/unitOfWork';
 import { nobodysPassword } from '../../security/operators/checkPassword';
 import { identifyOperator } from '../../security/operators/identifyOperator';
 import { readTokensOf } from '../../security/operators/issuer';
-import { rehearseToken } from '../../security/operators/ownTokens';
 import { takeTurns } from '../../turns';
 import type { ApiDependencies } from '../ApiDependencies';
 import { ENVELOPES } from '../envelopes';
@@ -33,6 +32,6 @@ export function access(dependencies: ApiDependencies): Api {
     identify: identifyOperator({ directory, clock, db: atOnce, issuer }),
     handlers,
     inTurn: { logInOperator: takeTurns(PASSWORD_PATIENCE_MS, PASSWORDS_AT_ONCE) },
-    warmUp: async () => void (await Promise.all([nobodysPassword(), rehearseToken(clock.now())])),
+    warmUp: async () => void (await nobodysPassword()),
   };
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../db/Db';
 import { type Claims, readClaims } from './claims';
 import { jose } from './jose';
 import { OWN_ISSUER } from './ownIssuer';
-import { findVerifyingKey, type Signer, signerOf } from './signingKeys';
+import { findVerifyingKey, type Signer, signerOf, type VerifyingKey } from './signingKeys';
 
 const AUDIENCE = OWN_ISSUER;
 const ALGORITHM = 'EdDSA';
@@ -68,16 +68,12 @@ export async function readOwnToken(db: Pick<Db, 'read'>, token: string, now: Dat
   }
 }
 
-/** How often a token is tried out: code that has run a few times is known. */
-const READINGS = 5;
-
-/** Signs and reads a token with a key of the moment, which proves nothing to anybody. */
-export async function rehearseToken(now: Date): Promise<void> {
+/** A token that is signed with a key of the moment, which proves nothing to anybody, and that key as `findVerifyingKey` would give it. */
+export async function rehearsedToken(bearer: Bearer, now: Date): Promise<{ token: string; key: VerifyingKey }> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const [publicJwk, privateJwk] = [publicKey.export({ format: 'jwk' }), privateKey.export({ format: 'jwk' })];
-  const { token } = await sign({ kid: 'rehearsal', privateJwk }, { operatorId: 1, permissions: {} }, now);
-  const read = <Row>(): Promise<Row[]> => Promise.resolve([{ publicJwk, retiredAt: null } as Row]);
-  for (let time = 0; time < READINGS; time++) await readOwnToken({ read }, token, now);
+  const privateJwk = privateKey.export({ format: 'jwk' });
+  const { token } = await sign({ kid: 'rehearsal', privateJwk }, bearer, now);
+  return { token, key: { publicJwk: publicKey.export({ format: 'jwk' }), retiredAt: null } };
 }
 
 /** The operator whom one of our own tokens is for. */

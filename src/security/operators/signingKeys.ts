@@ -44,14 +44,14 @@ export interface VerifyingKey {
   readonly retiredAt: Date | null;
 }
 
-const FIND: Statement = {
+export const FIND_SIGNING_KEY: Statement = {
   name: 'find_signing_key',
   text: 'select public_jwk as "publicJwk", retired_at as "retiredAt" from signing_keys where kid = $1',
 };
 
 /** Asked for each token anew: a key that was forgotten proves nothing from then on, in any process. */
 export async function findVerifyingKey(db: Pick<Db, 'read'>, kid: string): Promise<VerifyingKey | undefined> {
-  const [found] = await db.read<{ publicJwk: JsonWebKey; retiredAt: Date | null }>(FIND, [kid]);
+  const [found] = await db.read<{ publicJwk: JsonWebKey; retiredAt: Date | null }>(FIND_SIGNING_KEY, [kid]);
   return found;
 }
 
