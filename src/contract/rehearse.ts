@@ -18,7 +18,7 @@ import { listenerOf, MESSAGES } from './expressMessages';
 import type { AnyReply } from './handlers';
 import { NOTHING_KEPT } from './idempotency';
 import { JSON_TYPE } from './mediaType';
-import { isShortRead, type Part, partsOf, type RehearsedRequest } from './rehearsedRequests';
+import { isShortRead, type Look, type Part, partsOf, type RehearsedRequest } from './rehearsedRequests';
 import { type Mounted, type ServeDependencies, serveApi } from './serveApi';
 
 /** Who counts, logs and observes does so for nobody: these are of the rehearsal alone. */
@@ -52,23 +52,27 @@ export interface Rehearsal {
 
 /** A refusal has most of its code in common with all others. */
 const ROUNDS_REFUSED = 2;
-/** Asks for every read once, to learn what there is. What fails here will fail, and be told, where somebody asks for it. */
+/**
+ * Asks once for every read, and for every write that is undone, to learn what there is. What fails here will fail, and be told, where
+ * somebody asks for it.
+ */
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { api, contract, time } = options;
   const { signal, ended } = time;
   const secret = randomBytes(16).toString('hex');
-  const server = await listen(options, secret);
+  const cache = new ByteCache(CACHE_BYTES);
+  const server = await listen({ ...options, cache }, secret);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const { port } = server.address() as AddressInfo;
   const ask = asker({ agent, port, host: '127.0.0.1', headers: { [SECRET_HEADER]: secret } });
-  const look = async (path: string): Promise<unknown> =>
-    signal.aborted ? undefined : Promise.race([ask({ method: 'GET', path }, jsonOf), ended]);
-  const { parts, found } = await partsOf(contract, look);
+  const look: Look = async (request) => (signal.aborted ? undefined : Promise.race([ask(request, jsonOf), ended]));
+  const { parts, found } = await partsOf(contract, api.undoable ?? [], look);
   return {
     found,
     ask: async (rounds) => {
       // Round by round: where time is short, every operation has had its share.
       for (let round = 0; round < rounds && !signal.aborted; round++) {
+        cache.hearing(true); // and empty: to read is what a first request does
         for (const part of parts) {
           if (signal.aborted) return;
           const requests = asked(part, api, round);
@@ -98,7 +102,15 @@ const SECRET_HEADER = 'x-rehearsal';
 
 /** The API on a free port of this machine, for these two. */
 async function listen(
-  { api, contract, visitor, reader, appOf, openUnit, ...dependencies }: RehearsalOptions,
+  {
+    api,
+    contract,
+    visitor,
+    reader,
+    appOf,
+    openUnit,
+    ...dependencies
+  }: RehearsalOptions & { readonly cache: ByteCache },
   secret: string,
 ): Promise<Server> {
   const rehearsed: Api = {
@@ -111,7 +123,6 @@ async function listen(
   const serve = serveApi(rehearsed, contract, {
     ...dependencies,
     openUnit: (readOnly) => undone(openUnit(readOnly)),
-    cache: ownCache(),
     keptAnswers: NOTHING_KEPT,
   });
   const handle = listenerOf(appOf([{ api: rehearsed, contract, serve }]));
@@ -135,12 +146,6 @@ function handlerOf(api: Api, { id, method }: Operation): Api['handlers'][string]
 
 /** As large as what is kept of a rehearsal. */
 const CACHE_BYTES = 1024 * 1024;
-
-function ownCache(): ByteCache {
-  const cache = new ByteCache(CACHE_BYTES);
-  cache.hearing(true);
-  return cache;
-}
 
 /** Who asks for a commit does not get it. */
 const undone = (unit: UnitOfWork): UnitOfWork => ({ ...unit, commit: () => unit.rollback() });
@@ -166,6 +171,6 @@ const asker =
 const unread = (response: IncomingMessage): Promise<void> =>
   new Promise((resolve) => response.resume().on('close', resolve));
 
-/** What an answer of 200 says. */
+/** What a success says. */
 const jsonOf = (response: IncomingMessage): Promise<unknown> =>
-  response.statusCode === 200 ? json(response) : unread(response);
+  String(response.statusCode).startsWith('2') ? json(response) : unread(response);

@@ -25,8 +25,8 @@ export interface Part {
   readonly refused: readonly RehearsedRequest[];
 }
 
-/** Gives what an answer of 200 says, undefined for every other. */
-export type Look = (path: string) => Promise<unknown>;
+/** Gives what a success says, undefined for every other answer. */
+export type Look = (request: RehearsedRequest) => Promise<unknown>;
 
 /** Files and exports are as long as a store is large. */
 export const isShortRead = ({ method, answerTypes }: Operation): boolean =>
@@ -36,8 +36,15 @@ export const isShortRead = ({ method, answerTypes }: Operation): boolean =>
 const isWrite = ({ method, bodyTypes }: Operation): boolean =>
   method !== 'get' && bodyTypes.every((type) => type === JSON_TYPE);
 
-/** The short reads and the writes of a contract, and for how many of the reads there is something. @param look asks for a read */
-export async function partsOf(contract: Contract, look: Look): Promise<{ parts: Part[]; found: number }> {
+/**
+ * The short reads and the writes of a contract, and for how many of the reads there is something.
+ * @param done the ids of the writes that are done
+ */
+export async function partsOf(
+  contract: Contract,
+  done: readonly string[],
+  look: Look,
+): Promise<{ parts: Part[]; found: number }> {
   const paths = new Paths(contract, look);
   const parts: Part[] = [];
   let found = 0;
@@ -52,11 +59,17 @@ export async function partsOf(contract: Contract, look: Look): Promise<{ parts: 
         ? { ...shared, path: `${path}${query}${query ? '&' : '?'}no_such_parameter=1` }
         : { ...shared, path: `${path}${query}`, body: { no_such_field: 1 } },
     ];
-    parts.push({ operation, good: { ...shared, path: `${path}${query}` }, refused });
+    const documented = { ...shared, path: `${path}${query}` };
+    const good = done.includes(operation.id) ? await takenOf(documented, look) : documented;
+    parts.push({ operation, good, refused });
     if (isShortRead(operation) && (await paths.answerOf(operation, values)) !== undefined) found++;
   }
   return { parts, found };
 }
+
+/** An example may name what this store has not: to change nothing runs most of the same code. */
+const takenOf = async (documented: RehearsedRequest, look: Look): Promise<RehearsedRequest> =>
+  (await look(documented)) === undefined ? { ...documented, body: {} } : documented;
 
 /** By name. */
 type Values = Readonly<Record<string, unknown>>;
@@ -80,7 +93,7 @@ class Paths {
   /** What is answered to a read, which is asked for once. */
   answerOf(operation: Operation, values: Values): Promise<unknown> {
     const path = this.fill(operation, values) + queryOf(this.contract, operation);
-    const answer = this.answers.get(path) ?? this.look(path);
+    const answer = this.answers.get(path) ?? this.look({ method: 'GET', path });
     this.answers.set(path, answer);
     return answer;
   }

@@ -6,6 +6,7 @@ import { systemClock } from '../../src/clock';
 import type { Api } from '../../src/contract/Api';
 import type { Contract } from '../../src/contract/Contract';
 import { openRehearsal } from '../../src/contract/rehearse';
+import { partsOf } from '../../src/contract/rehearsedRequests';
 import { createValidation } from '../../src/contract/validation';
 import type { UnitOfWork } from '../../src/db/Db';
 import { createLog } from '../../src/log';
@@ -119,7 +120,7 @@ it('asks for all short reads and for what can be undone, and does nothing else',
   rehearsal.end();
   expect(operationsOf({ asked }).sort()).toEqual([...READS, ...UNDOABLE].sort());
   const writes = asked.filter(({ operation }) => UNDOABLE.includes(operation));
-  expect(writes).toHaveLength(ROUNDS);
+  expect(writes).toHaveLength(1 + ROUNDS);
   expect(asked.filter(({ operation }) => operation === 'whoAmI')).toHaveLength(1 + ROUNDS);
   expect(held).toEqual(asked.map(({ operation }) => (operation === 'addBook' ? 201 : 200)));
   expect(rehearsal.found).toBe(READS.length);
@@ -128,6 +129,16 @@ it('asks for all short reads and for what can be undone, and does nothing else',
   expect(settled.filter((one) => one === 'write rolled back').length).toBeGreaterThanOrEqual(writes.length);
   expect(told).toMatchObject({ committed: 0 });
   expect(told.counted).toBe(told.observed);
+});
+
+it.each([
+  ['that', 'is taken', { id: 2 }, NEW_BOOK],
+  ['nothing', 'is refused', undefined, {}],
+])('writes %s where what is documented %s', async (_what, _how, answer, body) => {
+  const { parts } = await partsOf(shelf(), UNDOABLE, ({ method }) => Promise.resolve(method === 'GET' ? [] : answer));
+  const bodies = new Map(parts.map(({ operation, good }) => [operation.id, good.body]));
+  expect(bodies.get('addBook')).toEqual(body);
+  expect(bodies.get('listBooks')).toBeUndefined();
 });
 
 it("asks as a visitor, or as a reader where a credential is needed, with the contract's examples and defaults", async () => {
