@@ -34,11 +34,11 @@ export function createLog(level: string, output?: pino.DestinationStream): Log {
  * bound fields) costs twice the line itself. The fields are plain: whoever gives them vouches that no secret is among them.
  */
 export function frequentLines<Fields extends PlainFields>(log: Log, message: string): (fields: Fields) => void {
-  const output = (log as unknown as Record<symbol, pino.DestinationStream>)[pino.symbols.streamSym];
+  const output = (log as unknown as Record<symbol, unknown>)[pino.symbols.streamSym] as pino.DestinationStream;
   const [begin, end] = [`{"level":${pino.levels.values.info}`, `,"msg":${JSON.stringify(message)}}\n`];
   return (fields) => {
     if (!log.isLevelEnabled('info')) return;
-    output?.write(`${begin}${timestamp()},${JSON.stringify(fields).slice(1, -1)}${end}`);
+    output.write(`${begin}${timestamp()},${JSON.stringify(fields).slice(1, -1)}${end}`);
   };
 }
 

@@ -52,6 +52,7 @@ export interface Rehearsal {
 
 /** A refusal has most of its code in common with all others. */
 const ROUNDS_REFUSED = 2;
+
 /**
  * Asks once for every read, and for every write that is undone, to learn what there is. What fails here will fail, and be told, where
  * somebody asks for it.
@@ -100,17 +101,11 @@ const isDone = ({ undoable = [] }: Api, id: string): boolean => undoable.include
 /** Without it nobody is answered: whoever is asks as somebody who may do everything. */
 const SECRET_HEADER = 'x-rehearsal';
 
+type Listening = RehearsalOptions & Pick<ServeDependencies, 'cache'>;
+
 /** The API on a free port of this machine, for these two. */
 async function listen(
-  {
-    api,
-    contract,
-    visitor,
-    reader,
-    appOf,
-    openUnit,
-    ...dependencies
-  }: RehearsalOptions & { readonly cache: ByteCache },
+  { api, contract, visitor, reader, appOf, openUnit, ...dependencies }: Listening,
   secret: string,
 ): Promise<Server> {
   const rehearsed: Api = {

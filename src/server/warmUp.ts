@@ -38,12 +38,12 @@ const CONNECTIONS = 3;
 /** Writes nothing that is not undone. Without a store there is nothing to rehearse. */
 export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDependencies): Promise<void> {
   const { log, stopped } = dependencies;
-  const optimizeAsUsual = optimizeLater();
   const signal = AbortSignal.any([AbortSignal.timeout(REHEARSAL_MS), stopped]);
   const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   const own = Promise.all(apis.map(async ({ api }) => api.warmUp?.()));
   const plans = await PlansAhead.reserve(dependencies.database.pool, CONNECTIONS, signal);
   const rehearsals: Rehearsal[] = [];
+  const optimizeAsUsual = optimizeLater();
   try {
     const casts = await castOf(dependencies);
     const compiled = compileInTurn(apis);

@@ -44,10 +44,13 @@ const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r
 const post = (body: string): string =>
   `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
-test.each([true, false])('connections go on to other requests, with bodies and without (at once: %s)', async (atOnce) => {
-  const requests = [get('/1'), get('/2'), post('three'), get('/4'), post('five')];
-  expect(await exchange(requests, atOnce)).toEqual(['</1>', '</2>', '<three>', '</4>', '<five>']);
-});
+test.each([true, false])(
+  'connections go on to other requests, with bodies and without (at once: %s)',
+  async (atOnce) => {
+    const requests = [get('/1'), get('/2'), post('three'), get('/4'), post('five')];
+    expect(await exchange(requests, atOnce)).toEqual(['</1>', '</2>', '<three>', '</4>', '<five>']);
+  },
+);
 
 test('nothing is read of them', async () => {
   await exchange([get('/unread'), post('read')]);
