@@ -95,10 +95,10 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The number of a product of the store.
-                 * @example 80
+                 * @description The number of a code product of the store.
+                 * @example 101
                  */
-                id: components["parameters"]["ProductId"];
+                id: components["parameters"]["CodeProductId"];
             };
             cookie?: never;
         };
@@ -2224,6 +2224,11 @@ export interface components {
          */
         ProductId: number;
         /**
+         * @description The number of a code product of the store.
+         * @example 101
+         */
+        CodeProductId: number;
+        /**
          * @description Only orders of this status.
          * @example 4
          */
@@ -2530,10 +2535,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The number of a product of the store.
-                 * @example 80
+                 * @description The number of a code product of the store.
+                 * @example 101
                  */
-                id: components["parameters"]["ProductId"];
+                id: components["parameters"]["CodeProductId"];
             };
             cookie?: never;
         };

@@ -51,9 +51,10 @@ export const merchantRows: RowsOfItsOwn = {
   },
   deleteProduct: async ({ database: { knex } }) => ({ path: { id: (await insertProduct(knex)).id } }),
   addCodes: async ({ database: { knex } }) => {
-    const { id } = await insertProduct(knex, { type: 'code', stock: 0, unusedCodes: 2 });
+    const unusedCodes = 50;
+    const { id } = await insertProduct(knex, { type: 'code', stock: 0, unusedCodes });
     const own = { storeId: stores.digital, productId: id, createdAt: demoTime };
-    await knex('codes').insert(['KEY-AAA-111', 'KEY-BBB-222'].map((code) => ({ ...own, code })));
+    await knex('codes').insert(Array.from({ length: unusedCodes }, (_, place) => ({ ...own, code: `KEY-${place}` })));
     return { path: { id } };
   },
   createCategory: async ({ database: { knex } }) => {
