@@ -22,10 +22,7 @@ interface Case {
 
 type Asked = Pick<DocumentedRequest, 'method' | 'target' | 'headers' | 'body'>;
 
-/**
- * Every operation that can be done ten times over as it is documented: reads that answer with JSON, and changes that change nothing
- * the second time.
- */
+/** Every operation that can be done ten times over with the same answer: reads that answer with JSON, and changes. */
 function cases({ slugs, credentials }: Shop, operatorToken: string): Case[] {
   const given = { ...credentials, operatorToken };
   const contracts = API_NAMES.map((name) => loadContract(name));

@@ -110,7 +110,8 @@ export const STORED_CREDENTIALS: readonly {
   { lookup: API_KEY, identify: identifyApiKey, headers: (key) => ({ 'x-api-key': key }) },
 ];
 
-function inAuthorization(token: string): Readonly<Record<string, string>> {
+/** The header of a bearer token (RFC 6750, 2.1). */
+export function inAuthorization(token: string): Readonly<Record<string, string>> {
   return { authorization: `Bearer ${token}` };
 }
 

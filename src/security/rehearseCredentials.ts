@@ -3,7 +3,7 @@ import type { QueryConfig, QueryResultRow } from 'pg';
 import type { Db, Statement } from '../db/Db';
 import { CredentialCache } from './CredentialCache';
 import type { CredentialRow, CredentialSource } from './findCredential';
-import { STORED_CREDENTIALS } from './identify';
+import { inAuthorization, STORED_CREDENTIALS } from './identify';
 import { identifyOperator } from './operators/identifyOperator';
 import { rehearsedToken } from './operators/ownTokens';
 import { FIND_SIGNING_KEY } from './operators/signingKeys';
@@ -65,7 +65,7 @@ async function presentToken(
     return Promise.resolve([statement === FIND_SIGNING_KEY ? key : { ended: false, permissions: [] }]);
   };
   const identify = identifyOperator({ clock, directory, db: { read: read as Db['read'] }, issuer: undefined });
-  const request = { headers: { authorization: `Bearer ${token}` }, path: `/${handle}` };
+  const request = { headers: inAuthorization(token), path: `/${handle}` };
   for (let time = 0; time < TIMES; time++) await identify(request);
 }
 
