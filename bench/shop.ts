@@ -1,5 +1,5 @@
 /** The shop that is measured: the demo's rows, and copies of its plain products, so many that no cache holds them all. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { connect } from '../src/db/connection';
 import type { DemoCredentials } from '../src/db/demo/credentials';
@@ -32,6 +32,8 @@ export interface Shop {
 export async function openShop(): Promise<Shop> {
   // Not os.tmpdir(): the account of Postgres must be able to enter it.
   const directory = await mkdtemp('/tmp/matjar-bench-');
+  // Otherwise root's database would be placed elsewhere, and survive the folder.
+  await chmod(directory, 0o755);
   const { url, stop } = await openEmbedded(path.join(directory, 'data'), createLog('warn'));
   const close = async (): Promise<void> => {
     await stop();
