@@ -5,6 +5,7 @@ import { compileValidators } from '../contract/compileValidators';
 import { optimizeLater } from '../contract/optimizeLater';
 import type { Rehearsal } from '../contract/rehearse';
 import { PlansAhead } from '../db/plansAhead';
+import { growHeapLess } from './growHeapLess';
 import {
   castOf,
   createUnseen,
@@ -65,6 +66,7 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
     for (const rehearsal of rehearsals) rehearsal.end();
     await plans.end();
     optimizeAsUsual();
+    growHeapLess(); // not sooner: a start makes little that becomes garbage
   }
   if (signal.aborted && !stopped.aborted) log.warn('the warm-up was cut short: first requests may be slow');
 }
