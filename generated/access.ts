@@ -77,7 +77,7 @@ export interface paths {
                 storeId: string;
                 /**
                  * @description The key.
-                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 * @example 5d0f7c1e-3b9a-4e62-8c47-1f2a6b8d9e03
                  */
                 id: components["schemas"]["Id"];
             };
@@ -112,7 +112,7 @@ export interface paths {
                 storeId: string;
                 /**
                  * @description The key.
-                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 * @example 5d0f7c1e-3b9a-4e62-8c47-1f2a6b8d9e03
                  */
                 id: components["schemas"]["Id"];
             };
@@ -671,7 +671,7 @@ export interface operations {
                 storeId: string;
                 /**
                  * @description The key.
-                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 * @example 5d0f7c1e-3b9a-4e62-8c47-1f2a6b8d9e03
                  */
                 id: components["schemas"]["Id"];
             };
@@ -701,7 +701,7 @@ export interface operations {
                 storeId: string;
                 /**
                  * @description The key.
-                 * @example 3f0c1b7a-52d4-4c8e-9b6f-7a1d2e3c4b50
+                 * @example 5d0f7c1e-3b9a-4e62-8c47-1f2a6b8d9e03
                  */
                 id: components["schemas"]["Id"];
             };

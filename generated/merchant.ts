@@ -46,13 +46,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The number of a product of the store.
-                 * @example 80
-                 */
-                id: components["parameters"]["ProductId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -255,13 +249,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The order's number.
-                 * @example 78901
-                 */
-                id: components["parameters"]["OrderId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -2224,6 +2212,11 @@ export interface components {
          */
         ProductId: number;
         /**
+         * @description The number of a product of the store.
+         * @example 468
+         */
+        PlainProductId: number;
+        /**
          * @description The number of a code product of the store.
          * @example 101
          */
@@ -2238,6 +2231,11 @@ export interface components {
          * @example 78901
          */
         OrderId: number;
+        /**
+         * @description The order's number.
+         * @example 78899
+         */
+        ReceivedOrderId: number;
     };
     requestBodies: never;
     headers: {
@@ -2440,9 +2438,9 @@ export interface operations {
             path: {
                 /**
                  * @description The number of a product of the store.
-                 * @example 80
+                 * @example 468
                  */
-                id: components["parameters"]["ProductId"];
+                id: components["parameters"]["PlainProductId"];
             };
             cookie?: never;
         };
@@ -2965,9 +2963,9 @@ export interface operations {
             path: {
                 /**
                  * @description The order's number.
-                 * @example 78901
+                 * @example 78899
                  */
-                id: components["parameters"]["OrderId"];
+                id: components["parameters"]["ReceivedOrderId"];
             };
             cookie?: never;
         };
@@ -2984,7 +2982,7 @@ export interface operations {
                  *       },
                  *       "items": [
                  *         {
-                 *           "id": 1002,
+                 *           "id": 999,
                  *           "notes": "Gift wrapped"
                  *         }
                  *       ]

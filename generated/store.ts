@@ -801,12 +801,12 @@ export interface paths {
             path: {
                 /**
                  * @description The order.
-                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
+                 * @example 9d4c2b1a-7e5f-4a38-b6c0-2f8d1e3a5b79
                  */
                 id: components["schemas"]["Id"];
                 /**
                  * @description The delivery.
-                 * @example 0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60
+                 * @example 93d7e1a5-0b4f-4c68-8a2d-e6f9b3c5d710
                  */
                 deliveryId: components["schemas"]["Id"];
             };
@@ -3728,7 +3728,7 @@ export interface operations {
                  *       "recipientName": "John",
                  *       "recipientEmail": "john@example.com",
                  *       "message": "Happy Birthday!",
-                 *       "expiresAt": "2027-01-01T00:00:00Z"
+                 *       "expiresAt": "2040-01-01T00:00:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["NewGiftCard"];
@@ -3841,7 +3841,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "recipientName": "Johnny",
-                 *       "expiresAt": "2028-01-01T00:00:00Z"
+                 *       "expiresAt": "2041-01-01T00:00:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["GiftCardChanges"];
@@ -4153,12 +4153,12 @@ export interface operations {
                  *       "leaseId": "4d9e2a71-6b08-4c53-9f1e-8a3c7d5b0e26",
                  *       "results": [
                  *         {
-                 *           "id": "0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60",
+                 *           "id": "61b0f3d8-2c7e-4985-a1d4-9f5e8b0c7a32",
                  *           "outcome": "delivered",
-                 *           "answer": "Set vip on Steve"
+                 *           "answer": "Set vip on Mira"
                  *         },
                  *         {
-                 *           "id": "7c3e9b24-1f58-4d0a-8b96-5e2a0d7f4c18",
+                 *           "id": "f40a9c6e-8d15-4b72-9e3a-5b7d1c2f0e84",
                  *           "outcome": "not_executed",
                  *           "error": "The player is away."
                  *         }
@@ -4354,12 +4354,12 @@ export interface operations {
             path: {
                 /**
                  * @description The order.
-                 * @example e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12
+                 * @example 9d4c2b1a-7e5f-4a38-b6c0-2f8d1e3a5b79
                  */
                 id: components["schemas"]["Id"];
                 /**
                  * @description The delivery.
-                 * @example 0f8a1c5e-7d42-4b6f-9e13-2c5d8a7b4e60
+                 * @example 93d7e1a5-0b4f-4c68-8a2d-e6f9b3c5d710
                  */
                 deliveryId: components["schemas"]["Id"];
             };

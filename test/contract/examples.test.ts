@@ -31,6 +31,8 @@ const RELATIVE_KEYS: ReadonlySet<string> = new Set([
   'lastPurchaseAt',
   'currentPeriodEnd',
   'lastSeenAt',
+  'lastUsedAt',
+  'revokedAt',
   'dueAt',
   'deliveredAt',
   'startedAt',
@@ -51,13 +53,13 @@ const fixed = (body: unknown, own: readonly string[] = []): unknown =>
   );
 
 const isRead = ({ method }: Operation): boolean => method === 'get';
-/** The success of every operation that answers one in JSON: files have no examples. */
+/** The success of every operation, with its examples where it answers in JSON. */
 const documented = API_NAMES.map((name) => loadContract(name)).flatMap((contract) =>
-  contract.operations.flatMap((operation) => {
+  contract.operations.map((operation) => {
     const status = Math.min(...operation.statuses);
     const json = responseOf(contract, operation, status)?.content?.['application/json'];
-    const examples = Object.values(json?.examples ?? {}).map(({ value }) => value);
-    return json ? [{ title: `${contract.name} ${operation.id}`, contract, operation, status, examples }] : [];
+    const examples = json && Object.values(json.examples ?? {}).map(({ value }) => value);
+    return { title: `${contract.name} ${operation.id}`, contract, operation, status, examples };
   }),
 );
 type Case = (typeof documented)[number];
@@ -70,36 +72,52 @@ describe('reads', () => {
   afterAll(() => installation.stop());
 
   test.each(documented.filter(({ operation }) => isRead(operation)))('$title', async (one) => {
-    const own = ownValues[one.contract.name]?.[one.operation.id];
-    expect(fixed((await ask(one)).json(), own)).toEqual(fixed(one.examples[0], own));
+    expectDocumented(one, await ask(one));
   });
 });
 
-/** On a demo of their own, so that what they write makes no example of a read untrue. */
+/** What they name is another in each installation, as passwords and codes are, or is no JSON: they are sent for rows of their own. */
+const NOT_AS_DOCUMENTED: readonly string[] = [
+  'storefront verifySignIn',
+  'storefront completeSignIn',
+  'merchant uploadProductMedia',
+  'access logInOperator',
+];
+
+/** Each on a new demo: what one of them writes makes no other's example untrue. */
 describe('writes', () => {
-  beforeAll(start);
-  afterAll(() => installation.stop());
+  beforeEach(start);
+  afterEach(() => installation.stop());
 
   test.each(documented.filter(({ operation }) => !isRead(operation)))('$title', async (one) => {
-    const { contract, operation, status, examples } = one;
-    const answer = await ask(one, await rows[contract.name]?.[operation.id]?.(installation));
-    expect([answer.status, answer.text]).toEqual([status, expect.anything()]);
-    const own = ownValues[contract.name]?.[operation.id] ?? [];
-    const expected = examples.map((example) => fixed(example, own));
-    const said = fixed(answer.json(), own);
-    expect(said).toEqual(expected.find((example) => isDeepStrictEqual(example, said)) ?? expected[0]);
+    const { title, contract, operation } = one;
+    const hasRows = NOT_AS_DOCUMENTED.includes(title);
+    expectDocumented(one, await ask(one, hasRows ? await rows[contract.name]?.[operation.id]?.(installation) : {}));
   });
 
-  test('only operations that there are have values of their own', () => {
-    const operations = documented.map(({ contract, operation }) => `${contract.name} ${operation.id}`);
-    const named = Object.entries(ownValues).flatMap(([api, values]) =>
-      Object.keys(values ?? {}).map((id) => `${api} ${id}`),
-    );
-    expect(named.filter((name) => !operations.includes(name))).toEqual([]);
+  test.each(NOT_AS_DOCUMENTED)('%s is refused as it is documented', async (title) => {
+    const one = documented.find((other) => other.title === title);
+    expect((await ask(one as Case)).status).toBeGreaterThanOrEqual(400);
   });
 });
 
-async function ask({ contract, operation }: Case, changes?: Changes): Promise<Answer> {
+test('only operations that there are have values of their own', () => {
+  const operations = documented.map(({ contract, operation }) => `${contract.name} ${operation.id}`);
+  const named = Object.entries(ownValues).flatMap(([api, values]) =>
+    Object.keys(values ?? {}).map((id) => `${api} ${id}`),
+  );
+  expect(named.filter((name) => !operations.includes(name))).toEqual([]);
+});
+
+function expectDocumented({ contract, operation, status, examples }: Case, answer: Answer): void {
+  expect([answer.status, answer.text]).toEqual([status, expect.anything()]);
+  if (!examples) return;
+  const own = ownValues[contract.name]?.[operation.id];
+  const [expected, said] = [examples.map((example) => fixed(example, own)), fixed(answer.json(), own)];
+  expect(said).toEqual(expected.find((example) => isDeepStrictEqual(example, said)) ?? expected[0]);
+}
+
+async function ask({ contract, operation }: Case, changes: Changes = {}): Promise<Answer> {
   const request = documentedRequest(contract, operation, 'all', changes);
   const headers = { ...(await goodHeaders(installation, contract, operation)), ...request.headers };
   return installation.ask(request.target, { ...request, headers });

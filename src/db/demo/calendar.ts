@@ -24,6 +24,12 @@ export function calendarOf(now: Date): Calendar {
 
 export const later = (date: Date, milliseconds: number): Date => new Date(date.getTime() + milliseconds);
 
+/**
+ * The day of the documentation. Months and weekdays are those of a demo that is loaded on it: on another day busy times lie elsewhere in
+ * the year and the week, but the demo is the documented one, to the last order.
+ */
+const documentedDay = calendarOf(new Date('2026-03-15T00:00:00Z'));
+
 /** How busy the months are, January first: a quiet spring, a summer of games, the sales of November. */
 const months = [0.8, 0.8, 0.9, 0.8, 0.9, 1.2, 1.4, 1.3, 0.9, 1, 1.8, 1.5];
 /** Sunday first: the weekend is Friday and Saturday. */
@@ -36,7 +42,7 @@ const growth = 1.5;
 export function busyMoments(calendar: Calendar, random: Random, count: number, days: number): Date[] {
   const dayDraw = weightedDraw(
     Array.from({ length: days }, (_, index) => {
-      const date = calendar.daysAgo(days - index);
+      const date = documentedDay.daysAgo(days - index);
       return (months[date.getUTCMonth()] ?? 1) * (weekdays[date.getUTCDay()] ?? 1) * (1 + (growth * index) / days);
     }),
   );

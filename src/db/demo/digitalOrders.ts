@@ -11,6 +11,8 @@ import type { Random } from './random';
 const currency = 'SAR';
 const vatRate = 1500;
 const documentedOrderId = 78901;
+/** Received, and not paid yet: in the place of the newest that is made in bulk. */
+const receivedOrderId = documentedOrderId - 2;
 const documentedItemId = 1001;
 const bulkCount = 560;
 const days = 730;
@@ -31,7 +33,8 @@ export function addDigitalOrders(
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const documented = addOrder(draft, calendar, documentedOrder(calendar));
   addDocumentedHandover(draft, calendar, documented);
-  const plans = [...bulkOrders(calendar, random, offers, buyers), membershipOrder(calendar)];
+  const bulk = bulkOrders(calendar, random, offers, buyers).slice(0, -1);
+  const plans = [...bulk, receivedOrder(calendar), membershipOrder(calendar)];
   numberItems(plans);
   const orders = plans.map((plan) => addOrder(draft, calendar, plan));
   for (const order of orders.slice(0, -1)) handOver(draft, order, byId, random, serverKey);
@@ -61,6 +64,27 @@ function documentedOrder(calendar: Calendar): OrderDraft {
     ],
   };
 }
+
+/** The order that the documentation's update completes. */
+const receivedOrder = (calendar: Calendar): OrderDraft => ({
+  id: receivedOrderId,
+  customerId: documentedCustomerId,
+  status: 1,
+  createdAt: calendar.ago(2.5 * hour),
+  handling: 0,
+  currency,
+  vatRate,
+  items: [
+    {
+      id: documentedItemId - 2,
+      productId: 103,
+      productName: 'Wireless Controller',
+      productType: 'product',
+      price: 249_00,
+      quantity: 1,
+    },
+  ],
+});
 
 /** The order of the membership whose subscription the documentation shows. */
 const membershipOrder = (calendar: Calendar): OrderDraft => ({

@@ -1,35 +1,21 @@
 /** The game store: its players, their orders over two years, and what reached the server. */
-import { busyMoments, day, hour, later, minute, type Calendar } from './calendar';
+import { busyMoments, day, later, minute, type Calendar } from './calendar';
+import { addDeliveries } from './deliveries';
+import { itemOf, mira, ordersByHand, type Player, playerColumns, steve } from './documentedGameOrders';
 import { Draft } from './Draft';
 import { addPromotions, cardPayments, payWithCard, summer } from './gamePromotions';
-import { addDeliveries } from './deliveries';
-import { addOrder, statusOf, type ItemDraft, type Order, type OrderDraft } from './orders';
-import { addPackages, membershipId, serverId, vipRankId, type PackageOffer } from './packages';
+import { addOrder, statusOf, type ItemDraft, type Order, type Unnumbered } from './orders';
+import { addPackages, type PackageOffer } from './packages';
 import { seededRandom, uuidOf, type Random } from './random';
 import { gameStoreId } from './stores';
 
 const seed = 69_479;
 const currency = 'USD';
 const playerCount = 90;
+/** Of those made in bulk the newest give way to those that the documentation shows. */
 const bulkCount = 280;
+const orderCount = 282;
 const days = 730;
-
-const steve = {
-  id: 1,
-  playerUsername: 'Steve',
-  playerUuid: '069a79f4-44e9-4726-a5be-fca90e38aaf5',
-  email: 'steve@example.com',
-  createdAt: new Date(0),
-};
-const steveOrder = { uuid: 'e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12', item: 'f1a2b3c4-5e8d-4f07-a6b9-1d2c3e4f5a60' };
-
-interface Player {
-  id: number;
-  playerUsername: string;
-  playerUuid: string | null;
-  email: string | null;
-  createdAt: Date;
-}
 
 const nameStarts = ['Ender', 'Pixel', 'Shadow', 'Creeper', 'Lucky', 'Frost', 'Turbo', 'Mossy', 'Captain', 'Tiny'];
 const nameEnds = ['Fox', 'Wolf', 'Knight', 'Miner', 'Panda', 'Smith', 'Rider', 'Sage', 'Falcon'];
@@ -40,14 +26,15 @@ export function draftGameStore(calendar: Calendar, serverKey: Buffer): Draft {
   const offers = addPackages(draft, calendar);
   addPromotions(draft, calendar, serverKey);
   const players = addPlayers(draft, calendar, random);
-  const orders = [...bulkOrders(calendar, random, offers, players), ...ordersOfSteve(calendar, offers)];
+  const byHand = ordersByHand(calendar, offers);
+  const bulk = bulkOrders(calendar, random, offers, players).slice(0, orderCount - byHand.length);
+  const orders = [...bulk, ...byHand].map((order, index) => ({ ...order, id: index + 1 }));
   let lastItem = 0;
   for (const order of orders) for (const item of order.items) item.id ||= ++lastItem;
   const placed = orders.map((order) => addOrder(draft, calendar, order));
-  payByGiftCard(draft, calendar, placed);
+  payByGiftCard(draft, calendar, placed.slice(0, bulk.length));
   addSubscriptions(draft, calendar, placed, offers, players);
   addDeliveries(draft, placed, offers, players);
-  nameStevesRows(draft, placed);
   return draft;
 }
 
@@ -63,7 +50,11 @@ function addPlayers(draft: Draft, calendar: Calendar, random: Random): Player[] 
       createdAt: calendar.daysAgo(daysAgo, '18:00'),
     };
   });
-  const players = [{ ...steve, createdAt: calendar.daysAgo(745, '16:00') }, ...others];
+  const known = new Map([steve, mira].map((player) => [player.id, player]));
+  const players = [{ ...steve, createdAt: calendar.daysAgo(745, '16:00') }, ...others].map((player) => ({
+    ...player,
+    ...known.get(player.id),
+  }));
   draft.add(
     'customers',
     ...players.map((player) => ({ ...player, uuid: draft.uuid('customers', player.id), updatedAt: player.createdAt })),
@@ -71,50 +62,12 @@ function addPlayers(draft: Draft, calendar: Calendar, random: Random): Player[] 
   return players;
 }
 
-const playerColumns = ({ playerUsername, playerUuid, email }: Player) => ({ playerUsername, playerUuid, email });
-
-/** A membership in force, and what the documentation's list shows first. Both were given by hand, as v1 makes orders. */
-function ordersOfSteve(calendar: Calendar, offers: readonly PackageOffer[]): OrderDraft[] {
-  const order = {
-    customerId: steve.id,
-    status: 4 as const,
-    handling: 0,
-    currency,
-    payment: { method: 'manual', id: null },
-    columns: { paymentProvider: 'Manual', placedBy: 'demo', ...playerColumns(steve) },
-  };
-  const [vip, membership] = [vipRankId, membershipId].map((id) => itemOf(offerOf(offers, id), 1)) as [
-    ItemDraft,
-    ItemDraft,
-  ];
-  return [
-    { ...order, id: bulkCount + 1, createdAt: calendar.daysAgo(10, '17:45'), items: [membership] },
-    { ...order, id: bulkCount + 2, createdAt: calendar.ago(2 * hour), items: [vip] },
-  ];
-}
-
-function offerOf(offers: readonly PackageOffer[], id: number): PackageOffer {
-  const found = offers.find((offer) => offer.id === id);
-  if (!found) throw new Error(`package ${id} is not on sale`);
-  return found;
-}
-
-const itemOf = ({ id, name, price }: PackageOffer, quantity: number): ItemDraft => ({
-  id: 0,
-  productId: id,
-  productName: name,
-  productType: 'package',
-  price,
-  quantity,
-  columns: { serverId },
-});
-
 function bulkOrders(
   calendar: Calendar,
   random: Random,
   offers: readonly PackageOffer[],
   players: readonly Player[],
-): OrderDraft[] {
+): Unnumbered[] {
   const usedCoupon = new Set<number>();
   return busyMoments(calendar, random, bulkCount, days).map((createdAt, index) => {
     const player = random.pick(players.filter((one) => one.createdAt < createdAt));
@@ -128,7 +81,6 @@ function bulkOrders(
     const wantsCoupon = random.chance(0.5) && age < (summer.from - 1) * day && !usedCoupon.has(player.id);
     if (wantsCoupon) usedCoupon.add(player.id);
     return {
-      id: index + 1,
       customerId: player.id,
       status,
       createdAt,
@@ -170,8 +122,7 @@ function payByGiftCard(draft: Draft, calendar: Calendar, orders: readonly Order[
   const used = new Set<number>();
   for (const { id: cardId, paid } of cardPayments) {
     const order = orders.find(
-      ({ id, status, total, createdAt }) =>
-        status === 4 && total >= paid && createdAt > since && !used.has(id) && id <= bulkCount,
+      ({ id, status, total, createdAt }) => status === 4 && total >= paid && createdAt > since && !used.has(id),
     );
     if (!order) continue;
     used.add(order.id);
@@ -219,12 +170,4 @@ function addSubscriptions(
       });
     }
   }
-}
-
-/** The ids of the documentation's order of Steve. */
-function nameStevesRows(draft: Draft, orders: readonly Order[]): void {
-  const order = orders.at(-1);
-  Object.assign(draft.of('orders').at(-1) ?? {}, { uuid: steveOrder.uuid });
-  const row = draft.of('orderItems').find(({ id }) => id === order?.items[0]?.id);
-  Object.assign(row ?? {}, { uuid: steveOrder.item });
 }

@@ -60,10 +60,11 @@ export function mintCredentials(drafts: { digital: Draft; game: Draft }, handles
   return written;
 }
 
-/** Keys that others hold: one in use, and one that was revoked. */
+/** Keys that others hold, as the documentation shows them: one in use, and one that was revoked. */
 function addEarlierKeys(draft: Draft, handle: string, calendar: Calendar): void {
   const keys = [
     {
+      id: '5d0f7c1e-3b9a-4e62-8c47-1f2a6b8d9e03',
       name: 'Discord bot',
       permissions: { Orders: ['View'], Customers: ['View'] },
       createdAt: calendar.daysAgo(59, '10:00'),
@@ -71,6 +72,7 @@ function addEarlierKeys(draft: Draft, handle: string, calendar: Calendar): void 
       lastUsedAt: calendar.daysAgo(1, '18:04'),
     },
     {
+      id: 'a8e4b2d6-7c15-4f90-b3a8-6e0d5c9f2b71',
       name: 'Old website',
       permissions: { Packages: ['View', 'Edit'], Categories: ['View'], Coupons: ['View', 'Edit', 'Delete'] },
       createdAt: calendar.daysAgo(287, '08:00'),
@@ -78,16 +80,15 @@ function addEarlierKeys(draft: Draft, handle: string, calendar: Calendar): void 
       revokedAt: calendar.daysAgo(161, '08:00'),
     },
   ];
-  keys.forEach((key, index) => {
+  for (const key of keys) {
     const secret = mintSecret();
     draft.add('apiKeys', {
       ...key,
-      id: draft.uuid('apiKeys', index + 1),
       prefix: FORMATS.apiKey.write(handle, secret.slice(0, shownCharacters)),
       secretHash: hashSecret(secret),
       updatedAt: key.createdAt,
     });
-  });
+  }
 }
 
 /** The person who manages both stores. */

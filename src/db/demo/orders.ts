@@ -35,6 +35,9 @@ export interface OrderDraft {
   handling: number;
 }
 
+/** Numbers are given when it is known how many there are. */
+export type Unnumbered = Omit<OrderDraft, 'id'>;
+
 /** An order as it stands in the draft, with the moments at which it became paid, complete and refunded. */
 export interface Order extends OrderDraft {
   total: number;

@@ -13,6 +13,7 @@ export interface PackageOffer {
 
 export const serverId = '5e7be7a1-2f60-4c1d-9b83-6a4d0e9c7f12';
 export const vipRankId = 1;
+export const goldenCrateId = 7;
 export const membershipId = 17;
 
 const uuids: Record<string, string> = {

@@ -156,7 +156,8 @@ const RECOVER: Statement = {
     from ended where a.store_id = ended.store_id and a.delivery_id = ended.id and a.outcome is null`,
 };
 
-const RAN_OUT = 'Whoever fetched or sent it did not say in time what became of it.';
+/** What is noted of a command whose lease ran out when it may have been executed. */
+export const RAN_OUT = 'Whoever fetched or sent it did not say in time what became of it.';
 
 /**
  * Ends the leases that have run out, of all stores: of what may have been sent the outcome is unknown, and nothing sends it again by itself.

@@ -228,6 +228,24 @@ describe('the game store', () => {
     expect(await rows('packageCommands', { productId: vip?.['id'], event: 'purchase' }, 2)).not.toHaveLength(0);
   });
 
+  const inState = (state: string) => (delivery: Row) => delivery['state'] === state;
+  it('has commands that wait to be fetched, and some that were fetched and never acknowledged', async () => {
+    const open = await connection.knex('deliveries').where({ storeId: 2 }).whereNot({ state: 'delivered' });
+    const [queued, unknown] = [open.filter(inState('queued')), open.filter(inState('unknown'))];
+    expect(queued).toMatchObject([
+      { command: 'lp user Mira parent add vip', attempts: 0, leaseId: null, lastError: null },
+      { command: 'broadcast Mira is VIP now!', attempts: 0, leaseId: null, lastError: null },
+    ]);
+    expect(unknown).toHaveLength(3);
+    expect(open).toHaveLength(5);
+    for (const one of unknown) {
+      expect(one).toMatchObject({ attempts: 1, leasedUntil: null, lastError: expect.any(String) as string });
+      expect(await rows('deliveryAttempts', { deliveryId: one.id as string }, 2)).toMatchObject([
+        { outcome: 'unknown' },
+      ]);
+    }
+  });
+
   it('has Steve’s order, paid by hand and delivered, and a membership of his that runs', async () => {
     const [order] = await connection
       .knex('orders')
@@ -271,7 +289,8 @@ describe('the game store', () => {
       { isActive: true, expiresAt: null },
     ]);
     expect(await rows('giftCards', { mailedAt: null }, 2)).toHaveLength(0);
-    expect(await connection.knex('deliveries').where({ storeId: 2 }).whereNot({ state: 'delivered' })).toHaveLength(0);
+    const ours = connection.knex('servers').where({ storeId: 2 }).whereNot({ transport: 'poll' });
+    expect(await ours).toHaveLength(0);
     const over = connection
       .knex('subscriptions')
       .where({ storeId: 2, expiryHandledAt: null })
