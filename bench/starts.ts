@@ -65,10 +65,10 @@ function caseOf(contract: Contract, operation: Operation, given: Given): Case | 
   return { name: `${contract.name} ${operation.id}`, request: () => request };
 }
 
-/** In the place of examples that are good once: stock that runs out, an order of another number. */
+/** In the place of examples that are good once: stock that runs out, an order that is completed. */
 const BODIES: Readonly<Record<string, object>> = {
   updateInventory: { updates: [{ product_id: 103, stock_change: 1 }] },
-  updateOrder: { items: [{ id: 1001, notes: 'Gift wrapped' }] },
+  updateOrder: { items: [{ id: 999, notes: 'Gift wrapped' }] },
 };
 
 /**
