@@ -66,7 +66,7 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
     for (const rehearsal of rehearsals) rehearsal.end();
     await plans.end();
     optimizeAsUsual();
-    growHeapLess(); // not sooner: a start makes little that becomes garbage
+    growHeapLess(); // not sooner: a start collects where that is worth it
   }
   if (signal.aborted && !stopped.aborted) log.warn('the warm-up was cut short: first requests may be slow');
 }

@@ -1,4 +1,5 @@
 /** The warm-up of a whole installation: what it tries out, and that nothing of it is left. */
+import v8 from 'node:v8';
 import { Client } from 'pg';
 import { allApis } from '../../src/apis';
 import type { ApiDependencies } from '../../src/apis/ApiDependencies';
@@ -42,6 +43,8 @@ const watched = (dependencies: ApiDependencies): Api[] =>
 let installation: TestInstallation;
 let before: Record<string, unknown>;
 const notified: unknown[] = [];
+/** What V8 was told, in its order. */
+const flags: string[] = [];
 
 beforeAll(async () => {
   installation = await startInstallation({ parts: { apis: watched } });
@@ -50,7 +53,10 @@ beforeAll(async () => {
   listener.on('notification', ({ payload }) => notified.push(payload));
   await listener.query(`listen ${CHANNEL}`);
   before = await everything();
+  const told = jest.spyOn(v8, 'setFlagsFromString');
   await installation.warmUp();
+  flags.push(...told.mock.calls.map(([flag]) => flag));
+  told.mockRestore();
   await listener.query('select 1');
   await listener.end();
 }, 60_000);
@@ -75,6 +81,12 @@ async function everything(): Promise<Record<string, unknown>> {
 const answered = (method: (name: string) => boolean): string[] => [
   ...new Set(called.filter((one) => method(one.method) && one.status === 200).map(({ operation }) => operation)),
 ];
+
+it('has V8 compile later for a while, and collect sooner from then on', () => {
+  const budgets = flags.filter((flag) => flag.startsWith('--interrupt-budget='));
+  expect(budgets).toEqual(['--interrupt-budget=614400', '--interrupt-budget=67584']);
+  expect(flags.at(-1)).toMatch(/^--heap-growing-percent=\d+$/);
+});
 
 it('leaves every row as it was, and tells nobody', async () => {
   expect(Object.keys(before).length).toBeGreaterThan(30);

@@ -6,11 +6,7 @@ import { documentedOrders } from './documentedGameOrders';
 import type { Draft, Row } from './Draft';
 import type { ItemDraft, Order } from './orders';
 import { serverId, type PackageOffer } from './packages';
-
-interface Player {
-  id: number;
-  playerUsername: string;
-}
+import type { Player } from './players';
 
 type State = 'delivered' | 'queued' | 'unknown';
 

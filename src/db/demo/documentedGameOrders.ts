@@ -1,8 +1,9 @@
-/** The orders of the game store that the documentation shows, newest last. All were given by hand, as v1 makes orders. */
+/** The orders of the game store that the documentation shows. All were given by hand, as v1 makes orders. */
 import { hour, minute, type Calendar } from './calendar';
 import type { Row } from './Draft';
 import type { ItemDraft, Unnumbered } from './orders';
-import { goldenCrateId, membershipId, type PackageOffer, serverId, vipRankId } from './packages';
+import { goldenCrateId, itemOf, membershipId, type PackageOffer, vipRankId } from './packages';
+import { mira, type Named, playerColumns, steve } from './players';
 
 const currency = 'USD';
 
@@ -14,31 +15,6 @@ export const documentedOrders = {
   queued: { uuid: 'b7e1d9c3-4a62-4f85-9c0b-1d3e5f7a9b26' },
   delivered: { uuid: 'e5f6a7b8-6d3c-4b21-9f0e-8a7d5c4b3e12', vip: 'f1a2b3c4-5e8d-4f07-a6b9-1d2c3e4f5a60' },
 } as const;
-
-interface Named {
-  id: number;
-  playerUsername: string;
-  playerUuid: string | null;
-  email: string | null;
-}
-
-export interface Player extends Named {
-  createdAt: Date;
-}
-
-export const steve = {
-  id: 1,
-  playerUsername: 'Steve',
-  playerUuid: '069a79f4-44e9-4726-a5be-fca90e38aaf5',
-  email: 'steve@example.com',
-};
-export const mira = { id: 2, playerUsername: 'Mira', playerUuid: null, email: 'mira@example.com' };
-
-export const playerColumns = ({ playerUsername, playerUuid, email }: Named) => ({
-  playerUsername,
-  playerUuid,
-  email,
-});
 
 /** @param offers what is on sale */
 export function ordersByHand(calendar: Calendar, offers: readonly PackageOffer[]): Unnumbered[] {
@@ -75,13 +51,3 @@ function offerOf(offers: readonly PackageOffer[], id: number): PackageOffer {
   if (!found) throw new Error(`package ${id} is not on sale`);
   return found;
 }
-
-export const itemOf = ({ id, name, price }: PackageOffer, quantity: number): ItemDraft => ({
-  id: 0,
-  productId: id,
-  productName: name,
-  productType: 'package',
-  price,
-  quantity,
-  columns: { serverId },
-});

@@ -1,24 +1,21 @@
 /** The game store: its players, their orders over two years, and what reached the server. */
 import { busyMoments, day, later, minute, type Calendar } from './calendar';
 import { addDeliveries } from './deliveries';
-import { itemOf, mira, ordersByHand, type Player, playerColumns, steve } from './documentedGameOrders';
+import { ordersByHand } from './documentedGameOrders';
 import { Draft } from './Draft';
 import { addPromotions, cardPayments, payWithCard, summer } from './gamePromotions';
 import { addOrder, statusOf, type ItemDraft, type Order, type Unnumbered } from './orders';
-import { addPackages, type PackageOffer } from './packages';
-import { seededRandom, uuidOf, type Random } from './random';
+import { addPackages, itemOf, type PackageOffer } from './packages';
+import { addPlayers, type Player, playerColumns } from './players';
+import { seededRandom, type Random } from './random';
 import { gameStoreId } from './stores';
 
 const seed = 69_479;
 const currency = 'USD';
-const playerCount = 90;
 /** Of those made in bulk the newest give way to those that the documentation shows. */
 const bulkCount = 280;
 const orderCount = 282;
 const days = 730;
-
-const nameStarts = ['Ender', 'Pixel', 'Shadow', 'Creeper', 'Lucky', 'Frost', 'Turbo', 'Mossy', 'Captain', 'Tiny'];
-const nameEnds = ['Fox', 'Wolf', 'Knight', 'Miner', 'Panda', 'Smith', 'Rider', 'Sage', 'Falcon'];
 
 export function draftGameStore(calendar: Calendar, serverKey: Buffer): Draft {
   const random = seededRandom(seed);
@@ -36,30 +33,6 @@ export function draftGameStore(calendar: Calendar, serverKey: Buffer): Draft {
   addSubscriptions(draft, calendar, placed, offers, players);
   addDeliveries(draft, placed, offers, players);
   return draft;
-}
-
-function addPlayers(draft: Draft, calendar: Calendar, random: Random): Player[] {
-  const names = random.shuffled(nameStarts.flatMap((start) => nameEnds.map((end) => `${start}${end}`)));
-  const others = names.slice(0, playerCount - 1).map((name, index): Player => {
-    const [online, reached, daysAgo] = [random.chance(0.85), random.chance(0.7), random.between(1, 740)];
-    return {
-      id: index + 2,
-      playerUsername: random.chance(0.3) ? `${name}${random.between(1, 99)}` : name,
-      playerUuid: online ? uuidOf(`player/${name}`) : null,
-      email: reached ? `${name.toLowerCase()}@example.com` : null,
-      createdAt: calendar.daysAgo(daysAgo, '18:00'),
-    };
-  });
-  const known = new Map([steve, mira].map((player) => [player.id, player]));
-  const players = [{ ...steve, createdAt: calendar.daysAgo(745, '16:00') }, ...others].map((player) => ({
-    ...player,
-    ...known.get(player.id),
-  }));
-  draft.add(
-    'customers',
-    ...players.map((player) => ({ ...player, uuid: draft.uuid('customers', player.id), updatedAt: player.createdAt })),
-  );
-  return players;
 }
 
 function bulkOrders(

@@ -1,6 +1,7 @@
 /** What the game store sells: categories, packages with the commands that they run, and the server that runs them. */
 import { later, minute, type Calendar } from './calendar';
 import type { Draft, Row } from './Draft';
+import type { ItemDraft } from './orders';
 
 /** A package as orders need to know it. Prices are minor units. */
 export interface PackageOffer {
@@ -191,3 +192,14 @@ function addPackage(
     ...templates.map((row) => ({ ...row, id: draft.nextId('packageCommands'), productId: id })),
   );
 }
+
+/** What an order names of a package that it sells. Ids come later, when it is known how many there are. */
+export const itemOf = ({ id, name, price }: PackageOffer, quantity: number): ItemDraft => ({
+  id: 0,
+  productId: id,
+  productName: name,
+  productType: 'package',
+  price,
+  quantity,
+  columns: { serverId },
+});
