@@ -22,7 +22,7 @@ export interface paths {
          *
          *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another product has that slug, with the next free number behind it. A slug that is given must have that form, and is refused with a 422 when it is taken.
          *
-         *     **By type.** A `code` has codes and no `stock`, a `subscription` or a `license` variants, a `license` also `license_config`, a `course` its content; what belongs to another type is refused with a 422. A license needs a plan of the store that includes licenses: 403 otherwise.
+         *     **By type.** A `code` has codes and no `stock`, a `subscription` or a `license` variants, a `license` also `license_config`, a `course` its content; what belongs to another type is refused with a 422, unless it is empty (`0`, `false`, `null`, an empty list). A license needs a plan of the store that includes licenses: 403 otherwise.
          *
          *     **Media.** Files that the store has uploaded. A number that names no file of this store is a 404; an image in place of a file for buyers, or the other way round, a 422.
          *
@@ -2202,7 +2202,7 @@ export interface components {
          */
         PerPage: number;
         /**
-         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
          * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
          */
         IdempotencyKey: string;
@@ -2326,7 +2326,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2862,7 +2862,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

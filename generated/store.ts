@@ -978,7 +978,7 @@ export interface components {
             /** @description Whether it lasts for a period and is renewed. */
             isSubscription: boolean;
             /**
-             * @description The unit of a subscription's period; null for what is none.
+             * @description The unit of a subscription's period, a month of 30 days and a year of 365; null for what is none.
              * @enum {string|null}
              */
             periodType: "day" | "week" | "month" | "year" | null;
@@ -1084,7 +1084,7 @@ export interface components {
              */
             isSubscription: boolean;
             /**
-             * @description The unit of a subscription's period.
+             * @description The unit of a subscription's period: a month has 30 days, a year 365.
              * @enum {string|null}
              */
             periodType?: "day" | "week" | "month" | "year" | null;
@@ -1157,7 +1157,7 @@ export interface components {
             /** @description Whether it lasts for a period and is renewed. */
             isSubscription?: boolean;
             /**
-             * @description The unit of a subscription's period.
+             * @description The unit of a subscription's period: a month has 30 days, a year 365.
              * @enum {string|null}
              */
             periodType?: "day" | "week" | "month" | "year" | null;
@@ -1427,7 +1427,7 @@ export interface components {
         /** @description A ban of the store. */
         Ban: {
             id: components["schemas"]["Id"];
-            /** @description The player's name as it was given; null when the ban is not about a name. */
+            /** @description The player's name as it was given, but for blanks at its ends; null when the ban is not about a name. */
             playerUsername: string | null;
             /** @description The player's UUID, with hyphens; null when the ban is not about one. */
             playerUuid: string | null;
@@ -2451,7 +2451,7 @@ export interface components {
          */
         Take: number;
         /**
-         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
          * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
          */
         IdempotencyKey: string;
@@ -2544,7 +2544,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2745,7 +2745,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2966,7 +2966,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3199,7 +3199,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3500,7 +3500,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3711,7 +3711,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3909,7 +3909,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4075,7 +4075,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4132,7 +4132,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4346,7 +4346,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4438,7 +4438,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (the order of fields makes none). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

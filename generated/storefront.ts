@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List products
-         * @description The active products of the store, filtered, sorted and paged. All filters given must hold. An unknown parameter, or a value outside its bounds, is a 422. Products that sort alike keep one order between pages, the newest id first.
+         * @description The active products of the store, filtered, sorted and paged. All filters given must hold. An unknown parameter, or a value outside its bounds, is a 422. Products that sort alike keep one order between pages: the newest id first, in ascending sorts the oldest.
          *
          *     - **Credential:** none needed; `X-Public-Key` can be sent
          *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise
@@ -271,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * Review an order
-         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are trimmed before they are counted. A body has at most 2 MB (2,097,152 bytes).
+         * @description Rates an order of the signed-in customer and each of its items, once. The order is in progress or completed. It is published at once or waits for the merchant, as the store is set. What is wrong is told in this order: a body that can't be read or is out of bounds, an order that is not there (404), that is not in progress or completed (400), that has a review (409), items that are not the order's (422). Texts are kept without blanks at their ends: the least length is that of what is kept, the most of what is sent. A body has at most 2 MB (2,097,152 bytes).
          *
          *     - **Credential:** `Authorization: Bearer …`
          *     - **Limit:** 60 requests a minute for each customer, or address (IP) of others, unless configured otherwise

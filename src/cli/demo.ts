@@ -3,7 +3,9 @@ import { systemClock } from '../clock';
 import { readConfig } from '../config';
 import { credentialsFile } from '../db/demo/credentials';
 import { installDemo, isEmpty } from '../db/demo/installDemo';
+import { digitalStoreId, gameStoreId } from '../db/demo/stores';
 import { openDatabase } from '../db/openDatabase';
+import { NOTIFY, StoreChanges } from '../db/storeChanges';
 import { createLog } from '../log';
 import { loadServerKey } from '../serverKey';
 import { StartError } from '../StartError';
@@ -22,5 +24,8 @@ void run(async (endings) => {
     dataDir: config.dataDir,
     baseUrl: config.publicUrl,
   });
+  const changes = new StoreChanges();
+  for (const storeId of [digitalStoreId, gameStoreId])
+    await database.pool.query(NOTIFY.text, changes.notification({ storeId }));
   process.stdout.write(`The demo is loaded. Its credentials are in ${credentialsFile(config.dataDir)}\n`);
 });

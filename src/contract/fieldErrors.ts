@@ -5,7 +5,7 @@ import { wordsOfPattern } from './patternWords';
 /** As many as anybody would mend at once: a body of a megabyte can hold hundreds of thousands. */
 const MAX_FINDINGS = 100;
 
-interface Finding {
+export interface Finding {
   readonly path: string;
   readonly message: string;
 }

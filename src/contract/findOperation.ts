@@ -94,7 +94,7 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch (cause) {
-    throw new Problem('malformed_request', { cause });
+    throw new Problem('not_found', { cause }); // it names nothing
   }
 }
 

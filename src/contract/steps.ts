@@ -54,13 +54,21 @@ export const readBody: Step = ({ operation, request, response, identity }) => {
   const type = mediaType(request.headers['content-type']);
   if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
   if (type !== JSON_TYPE) return;
+  if (!isUtf8(request.headers['content-type'])) throw new Problem('unsupported_media_type');
   const readJson = readerOf(operation.maxBodyBytes);
-  const read = (): Promise<void> =>
-    new Promise((resolve, reject) =>
-      readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve())),
-    );
   const bytes = bytesOf(request.headers, operation);
-  if (bytes <= USUAL_BODY_BYTES || bytes > operation.maxBodyBytes) return read(); // the latter is refused unread
+  if (bytes > operation.maxBodyBytes) throw new Problem('payload_too_large');
+  const read = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      readJson(request, response, (error?: unknown) => (error ? reject(unreadable(error)) : resolve()));
+      // The library would read a body that turns out too large to its end before it says so.
+      let received = 0;
+      request.on('data', ({ length }: Buffer) => {
+        received += length;
+        if (received > operation.maxBodyBytes) reject(new Problem('payload_too_large'));
+      });
+    });
+  if (bytes <= USUAL_BODY_BYTES) return read();
   return LARGE_BODIES.enter({ storeId: identity.actor?.storeId ?? NO_STORE, bytes }, response).then(read);
 };
 
@@ -73,6 +81,12 @@ const LARGE_BODIES = new LargeBodies({ bytes: 64 * MEGABYTE, bytesOfStore: 32 * 
 const NO_STORE = 0;
 
 const mediaType = (contentType = ''): string => (contentType.split(';')[0] ?? '').trim().toLowerCase();
+
+/** JSON is sent in no other encoding (RFC 8259, 8.1); most do not say so. */
+const isUtf8 = (contentType = ''): boolean => {
+  const [, charset] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+};
 
 function unreadable(cause: unknown): Problem {
   const { status } = cause as { status?: number };

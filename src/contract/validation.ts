@@ -141,8 +141,7 @@ function refuseInfinite({ query, params }: StepRequest): void {
 
 function refuseUnstorable({ query, params, body }: StepRequest): void {
   if (findUnstorable(params, '').length > 0) throw new Problem('not_found');
-  const places = [...findUnstorable(query, '/query'), ...findUnstorable(body, '/body')];
-  const findings = places.map((path) => ({ path, message: 'must not contain characters that no text can hold' }));
+  const findings = [...findUnstorable(query, '/query'), ...findUnstorable(body, '/body')];
   if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
 }
 

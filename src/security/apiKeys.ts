@@ -54,7 +54,7 @@ export async function listApiKeys(db: Db, store: CredentialStore): Promise<ApiKe
 export async function revokeApiKey(db: Db, store: CredentialStore, id: string, now: Date): Promise<void> {
   const row = await locked(db, store, id);
   if (row.revokedAt) return;
-  await change(db, store, id, { revokedAt: now, updatedAt: now });
+  await change(db, store, row.id, { revokedAt: now, updatedAt: now });
 }
 
 /**
@@ -68,7 +68,7 @@ export async function regenerateApiKey(db: Db, store: CredentialStore, id: strin
     throw new Problem('wrong_state', { message: 'The key has expired: create another one.' });
   }
   const { key, stored } = mint(store);
-  await change(db, store, id, { ...stored, updatedAt: now });
+  await change(db, store, row.id, { ...stored, updatedAt: now });
   return { row: Object.assign(row, stored, { updatedAt: now }), key };
 }
 

@@ -12,7 +12,7 @@ import { isAddress } from '../contract/limit';
 import { periodically } from '../periodically';
 import { type CountRequest, createLimit, type LimitOptions, MINUTE_SECONDS } from '../security/RateLimits';
 import { sweepWindows } from '../security/sharedWindows';
-import { whenWaited } from '../within';
+import { LateError, whenWaited, within } from '../within';
 import type { Metrics } from './metrics';
 
 export interface Limits {
@@ -33,6 +33,10 @@ export interface LimitsDependencies {
 }
 
 const COMMAND_MS = 200;
+/** For a count in Postgres, which a busy one may have to wait for; what is asked for then has the rest of three seconds. */
+const COUNT_MS = 600;
+/** After one that was not answered in time nobody waits for another so long. */
+const AWAY_MS = 1000;
 const SWEEP_MS = 60_000;
 
 export function createLimits({ config, clock, log, metrics, pool }: LimitsDependencies): Limits {
@@ -102,14 +106,17 @@ function tellsOfStore({ up: sentenceUp, away, greets }: SharedStore, log: Log, {
   };
 }
 
-/** A database that says how its queries went. Who counts in it goes on by itself when one fails. */
+/** A database that says how its queries went, and is asked for nothing while it hangs. Who counts in it goes on by itself when one fails. */
 function watched(pool: Pick<Pool, 'query'>, turn: Turn): Pick<Pool, 'query'> {
+  let awayUntil = 0;
   const query = async (config: { text: string; values: unknown[] }): Promise<unknown> => {
+    if (performance.now() < awayUntil) throw new LateError(COUNT_MS);
     try {
-      const result = await pool.query(config);
+      const result = await within(COUNT_MS, pool.query(config));
       turn(true);
       return result;
     } catch (error) {
+      if (error instanceof LateError) awayUntil = performance.now() + AWAY_MS;
       turn(false, error);
       throw error;
     }

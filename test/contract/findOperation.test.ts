@@ -97,6 +97,6 @@ it('decodes values after it has cut the path', () => {
   expect(find('GET', '/products/a%2Fvariants')[1]).toEqual({ slug: 'a/variants' });
 });
 
-test.each(['%', '%zz', '%E0%A4%A'])('calls %s malformed', (slug) => {
-  expect(refusal(() => index.find('GET', `/products/${slug}`)).code).toBe('malformed_request');
+test.each(['%', '%zz', '%E0%A4%A'])('finds nothing that is called %s', (slug) => {
+  expect(refusal(() => index.find('GET', `/products/${slug}`)).code).toBe('not_found');
 });

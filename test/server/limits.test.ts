@@ -37,3 +37,30 @@ test('counting goes on in memory, is logged and measured, and returns to the dat
   expect(points).toBe(2);
   await limits.close();
 });
+
+test('a database that hangs is waited for once, and not long', async () => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask'] });
+  try {
+    let asked = 0;
+    const query = () => new Promise(() => asked++);
+    const clock = { now: () => new Date('2026-03-15T09:30:00Z') };
+    const log = { warn: jest.fn(), info: jest.fn() };
+    const dependencies = { config: readConfig({}), clock, metrics: createMetrics(), log, pool: { query } };
+    const limits = createLimits(dependencies as unknown as Parameters<typeof createLimits>[0]);
+    const count = limits.countFor(api);
+    const first = count('1:apiKey:a');
+    const second = count('1:apiKey:a');
+    await jest.advanceTimersByTimeAsync(700);
+    expect([await first, await second]).toMatchObject([{ remaining: 1 }, { remaining: 0 }]);
+    expect(await count('1:apiKey:b')).toMatchObject({ remaining: 1 });
+    expect(asked).toBe(1);
+    await jest.advanceTimersByTimeAsync(1000);
+    const later = count('1:apiKey:b');
+    await jest.advanceTimersByTimeAsync(700);
+    expect(await later).toMatchObject({ remaining: 0 });
+    expect(asked).toBe(2);
+    await limits.close();
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -152,6 +152,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'The {field} field must not be valid.': 'قيمة الحقل {field} غير مسموح بها.',
   'The {field} field must not contain characters that no text can hold.':
     'يجب ألا يحتوي الحقل {field} على رموز لا يمكن حفظها في نص.',
+  'The {field} field must not be nested so deeply.': 'الحقل {field} متداخل أعمق من المسموح به.',
   'The {field} field has more decimals than {currency}.': 'في الحقل {field} منازل عشرية أكثر مما لعملة {currency}.',
 };
 

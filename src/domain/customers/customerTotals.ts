@@ -1,12 +1,14 @@
 /** What a customer has paid for: orders in progress and completed. Kept with the order's status, shown without counting. */
 import type { Db, Statement } from '../../db/Db';
+import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 
 const ADD: Statement = {
   name: 'add_to_customer_totals',
-  text: `update customers set total_spent = total_spent + $3, orders_count = orders_count + 1,
+  text: `update customers set total_spent = total_spent + $3::bigint, orders_count = orders_count + 1,
       last_purchase_at = greatest(last_purchase_at, $4)
-    where store_id = $1 and id = $2`,
+    where store_id = $1 and id = $2 and total_spent <= $5::bigint - $3
+    returning id`,
 };
 
 const LOCK: Statement = {
@@ -28,9 +30,11 @@ export interface PaidOrder {
   readonly createdAt: Date;
 }
 
-/** An order that begins to count as paid. */
+/** An order that begins to count as paid. @throws Problem `invalid` when the sum would be beyond what a number can hold */
 export async function addToTotals(db: Db, { storeId }: InStore, order: PaidOrder): Promise<void> {
-  await db.read(ADD, [storeId, order.customerId, order.total, order.createdAt]);
+  const values = [storeId, order.customerId, order.total, order.createdAt, Number.MAX_SAFE_INTEGER];
+  const added = await db.read(ADD, values);
+  if (added.length === 0) throw new Problem('invalid', { fields: { items: ['The order is too large.'] } });
 }
 
 /** An order that no longer counts as paid, after its status says so. */

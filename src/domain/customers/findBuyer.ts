@@ -63,16 +63,19 @@ interface NewBuyer {
 
 async function newBuyer(db: Db, store: InStore, given: NewBuyer, now: Date): Promise<Customer> {
   const { phone, mail } = given;
-  // Who only claimed the address would else get what is sent to the one whom the merchant means.
-  if (mail && !phone) await endClaim(store, await db.connection(), mail.address, now);
-  const made = await insert(db, store, given, now);
-  if (made) return made;
-  const known = await knownBuyer(db, store, phone, mail);
-  // The address is somebody's claim: the number alone tells this customer.
-  const found = known ?? (await insert(db, store, { ...given, mail: undefined }, now));
-  if (!found) throw new Error('a customer is neither there nor to be made');
-  return found;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    // Who only claimed the address would else get what is sent to the one whom the merchant means.
+    if (mail && !phone) await endClaim(store, await db.connection(), mail.address, now);
+    // An address that is taken, by nobody who is known by it, is somebody's claim: the number alone tells this customer.
+    const wanted = phone && attempt > 1 ? { ...given, mail: undefined } : given;
+    const found = (await insert(db, store, wanted, now)) ?? (await knownBuyer(db, store, phone, mail));
+    if (found) return found;
+  }
+  throw new Error('a customer is neither there nor to be made');
 }
+
+/** Others may claim an address as often as somebody tries to take it from them. */
+const MOST_ATTEMPTS = 5;
 
 /** Undefined when the address or number is somebody's. */
 async function insert(

@@ -198,6 +198,16 @@ describe('revoking', () => {
     expect(await everywhere(staying.key)).toBe('200,200');
   });
 
+  test.each([
+    ['DELETE', ''],
+    ['POST', '/regenerate'],
+  ])('%s …/{id}%s closes at once however the id is written', async (method, below) => {
+    const { id, key } = await create();
+    expect(await use(key)).toBe(200);
+    expect((await ask(`${path}/${id.toUpperCase()}${below}`, method)).status).toBe(200);
+    expect(await use(key)).toBe(401);
+  });
+
   test('a second time changes nothing', async () => {
     const { id } = await create();
     await ask(`${path}/${id}`, 'DELETE');

@@ -215,6 +215,34 @@ describe('lists', () => {
   });
 });
 
+test('a new customer who is named at once by address alone, and by number with that address, is found or made', async () => {
+  const { id: productId } = await insertProduct(knex(), { stock: 1000 });
+  for (let round = 0; round < 5; round++) {
+    const email = `new-${round}@example.com`;
+    const named = [{ email, phone: `50777000${round}`, country_code: '966' }, { email }, { email }];
+    const answers = await Promise.all(
+      [...named, ...named].map((one) => place({ customer: one, items: [{ product_id: productId, quantity: 1 }] })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(6).fill(201));
+    const buyers = await knex()('customers').where({ storeId, email });
+    expect(buyers).toHaveLength(1);
+  }
+});
+
+test('no customer comes to have paid more than a number can hold', async () => {
+  const { id: productId } = await insertProduct(knex(), { price: 9_000_000_000_000, stock: 10_000 });
+  const large = {
+    customer: { email: 'whale@example.com' },
+    status: 3,
+    items: [{ product_id: productId, quantity: 1000 }],
+  };
+  expect((await place(large)).status).toBe(201);
+  const refused = await place(large);
+  expect([refused.status, refused.json()]).toMatchObject([422, { data: { items: [expect.any(String)] } }]);
+  const small = { ...large, items: [{ product_id: 103, quantity: 1 }] };
+  expect((await place(small)).status).toBe(201);
+});
+
 test('a hundred at once buy twenty codes: twenty get one each, eighty are refused, on each of twenty rounds', async () => {
   for (let round = 0; round < 20; round++) {
     const productId = await codeProduct(20);
