@@ -34,7 +34,7 @@ export interface LimitsDependencies {
 
 const COMMAND_MS = 200;
 /** For a count in Postgres, which a busy one may have to wait for; what is asked for then has the rest of three seconds. */
-const COUNT_MS = 600;
+const COUNT_MS = 400;
 /** After one that was not answered in time nobody waits for another so long. */
 const AWAY_MS = 1000;
 const SWEEP_MS = 60_000;
