@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of the path is not a directory',
   EEXIST: 'a file of that name is in the way',
+  ENOENT: 'there is no such folder, and none can be made',
   EIO: 'the disk reports an error',
 };
 

@@ -1,8 +1,9 @@
 /** The key that one-time codes are authenticated and stored secrets are encrypted with. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config';
+import { makeFolder } from './makeFolder';
 import { explainFileError, StartError } from './StartError';
 
 /**
@@ -33,7 +34,7 @@ async function read(file: string): Promise<string | undefined> {
 
 /** Complete or not there: a link to a written file can't be half a key, and of two processes the first one wins. */
 async function make(file: string): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
   await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {

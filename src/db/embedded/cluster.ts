@@ -15,6 +15,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log';
+import { makeFolder } from '../../makeFolder';
 import { StartError } from '../../StartError';
 import { type Account, canUse, chooseAccount, runAs } from './account';
 import { prepareRuntime, type Runtime } from './runtime';
@@ -39,7 +40,7 @@ export interface Cluster {
  * @throws StartError when the files are not usable, or are not a cluster of this version
  */
 export async function prepareCluster(dataDir: string, log: Log, durable: boolean): Promise<Cluster> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   const pointer = path.join(await realpath(dataDir), 'postgres');
   const found = await locate(pointer);
   const account = await chooseAccount(found ?? pointer);
