@@ -4,12 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, openSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
+import { makeFolder } from '../makeFolder';
 import { Problem } from '../problem';
 import type { Operation } from './Contract';
 
@@ -55,7 +56,7 @@ export const isForm = ({ bodyTypes }: Pick<Operation, 'bodyTypes'>): boolean => 
  */
 export async function receiveForm(request: Request, { maxBytes, folder }: FormRules): Promise<RawForm> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + OTHER_BYTES) throw new Problem('payload_too_large');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const place = join(folder, randomUUID());
   try {
     await new Promise<void>((resolve, reject) => {

@@ -106,7 +106,6 @@ function validateRequest(step: Step, operation: Operation, request: StepRequest,
   const problem = found && problemOf(found, request.path, isForm(operation) && input.body === undefined);
   if (problem) throw problem as Error;
   refuseMissing(operation, input);
-  refuseInfinite(request);
   refuseUnstorable(request);
   return { ...input, query: request.query, pathParams: request.params, body: request.body };
 }
@@ -128,17 +127,7 @@ function refuseMissing({ needsBody, bodyTypes }: Operation, { body }: Input): vo
   throw new Problem('invalid', { fields: fieldErrors([{ path: '/body', message: 'is required' }]) });
 }
 
-/** The library turns `1e400` into Infinity, and then checks no bounds of what is not finite. */
-function refuseInfinite({ query, params }: StepRequest): void {
-  const isInfinite = (value: unknown): boolean =>
-    Array.isArray(value) ? value.some(isInfinite) : typeof value === 'number' && !Number.isFinite(value);
-  const infinite = (values: Record<string, unknown>): string[] =>
-    Object.keys(values).filter((name) => isInfinite(values[name]));
-  if (infinite(params).length > 0) throw new Problem('not_found');
-  const findings = infinite(query).map((name) => ({ path: `/query/${name}`, message: 'must be a finite number' }));
-  if (findings.length > 0) throw new Problem('invalid', { fields: fieldErrors(findings) });
-}
-
+/** The library lets it through. `1e400` it turns into Infinity, and then checks no bounds of it. */
 function refuseUnstorable({ query, params, body }: StepRequest): void {
   if (findUnstorable(params, '').length > 0) throw new Problem('not_found');
   const findings = [...findUnstorable(query, '/query'), ...findUnstorable(body, '/body')];

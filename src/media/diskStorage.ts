@@ -1,8 +1,9 @@
 /** Uploads in the data folder. Processes that serve one database share that folder. */
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, opendir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, opendir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../makeFolder';
 import type { MediaStorage, StoredBytes, StoredName } from './MediaStorage';
 
 /** @param dataDir absolute; paths are below it */
@@ -21,7 +22,7 @@ export function diskStorage(dataDir: string): MediaStorage {
 /** Under another name until it is whole: whoever finds the name finds all the bytes. */
 async function save(place: string, source: Buffer | { readonly file: string }): Promise<void> {
   const unfinished = `${place}.${randomUUID()}`;
-  await mkdir(dirname(place), { recursive: true });
+  await makeFolder(dirname(place));
   try {
     if (Buffer.isBuffer(source)) await writeFile(unfinished, source);
     else await move(source.file, unfinished);

@@ -1,7 +1,8 @@
 /** The demo's credentials. The database has only their hashes, so the file is the one place where they can be read. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../makeFolder';
 import { explainFileError } from '../../StartError';
 
 export interface DemoCredentials {
@@ -32,7 +33,7 @@ export async function readDemoCredentials(dataDir: string): Promise<DemoCredenti
 export async function writeDemoCredentials(dataDir: string, credentials: DemoCredentials): Promise<void> {
   const file = credentialsFile(dataDir);
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const earlier = await readDemoCredentials(dataDir);
     if (earlier !== undefined && earlier.storeId !== credentials.storeId) {
       await rename(file, path.join(dataDir, `demo-credentials.${earlier.storeId}.json`));
