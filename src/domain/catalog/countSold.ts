@@ -3,30 +3,33 @@
  * the order of their products' ids, so that two orders never wait for each other in a circle.
  */
 import type { Db, Statement } from '../../db/Db';
+import { lockFirst } from '../../db/lockFirst';
 import type { InStore } from '../StoreModel';
 import type { Lack, Pieces } from './reserveStock';
 
-const LOCKED = `locked as materialized (
-    select k.product_id, k.global_limit, k.sold, pieces.quantity
-    from packages k join unnest($2::bigint[], $3::integer[]) as pieces (id, quantity) on pieces.id = k.product_id
-    where k.store_id = $1 order by k.product_id for no key update of k)`;
+const LOCK: Statement = {
+  name: 'lock_packages',
+  text: `select 1 from packages where store_id = $1 and product_id = any($2::bigint[]) order by product_id for no key update`,
+};
+
+const PIECES = 'unnest($2::bigint[], $3::integer[]) as pieces (id, quantity)';
 
 const COUNT: Statement = {
   name: 'count_sold',
-  text: `with ${LOCKED}, counted as (
-      update packages k set sold = locked.sold + locked.quantity
-      from locked where k.store_id = $1 and k.product_id = locked.product_id
-        and (locked.global_limit is null or locked.sold + locked.quantity <= locked.global_limit)
+  text: `with counted as (
+      update packages k set sold = k.sold + pieces.quantity
+      from ${PIECES} where k.store_id = $1 and k.product_id = pieces.id
+        and (k.global_limit is null or k.sold + pieces.quantity <= k.global_limit)
       returning k.product_id)
-    select product_id as "productId", greatest(global_limit - sold, 0) as available
-    from locked where not exists (select 1 from counted where counted.product_id = locked.product_id)`,
+    select k.product_id as "productId", greatest(k.global_limit - k.sold, 0) as available
+    from packages k where k.store_id = $1 and k.product_id = any($2::bigint[])
+      and not exists (select 1 from counted where counted.product_id = k.product_id)`,
 };
 
 const DISCOUNT: Statement = {
   name: 'discount_sold',
-  text: `with ${LOCKED}
-    update packages k set sold = greatest(locked.sold - locked.quantity, 0)
-    from locked where k.store_id = $1 and k.product_id = locked.product_id`,
+  text: `update packages k set sold = greatest(k.sold - pieces.quantity, 0)
+    from ${PIECES} where k.store_id = $1 and k.product_id = pieces.id`,
 };
 
 /**
@@ -45,5 +48,6 @@ export async function discountSold(db: Db, store: InStore, pieces: readonly Piec
 async function run(db: Db, statement: Statement, { storeId }: InStore, pieces: readonly Pieces[]): Promise<Lack[]> {
   if (pieces.length === 0) return [];
   const ids = pieces.map(({ productId }) => productId);
-  return db.read<Lack>(statement, [storeId, ids, pieces.map(({ quantity }) => quantity)]);
+  const quantities = pieces.map(({ quantity }) => quantity);
+  return lockFirst<Lack>(db, [LOCK, [storeId, ids]], [statement, [storeId, ids, quantities]]);
 }

@@ -1,10 +1,11 @@
 /**
  * Pieces of products that orders take and give back: of stock, or of the unused codes of a code product, which `unused_codes`
  * counts without those that open orders hold. A conditional update decides, with the products locked in the order of their ids,
- * as everybody locks them: nothing is sold twice, and two orders never wait for each other in a circle. What there is comes from the
- * rows that were locked: those of the statement's snapshot may lack what somebody has given back meanwhile.
+ * as everybody locks them: nothing is sold twice, and two orders never wait for each other in a circle. What there is, is read once
+ * they are locked: a snapshot from before may lack what somebody has given back meanwhile.
  */
 import type { Db, Statement } from '../../db/Db';
+import { lockFirst } from '../../db/lockFirst';
 import type { InStore } from '../StoreModel';
 import { MOST_STOCK } from './changeStock';
 
@@ -19,31 +20,33 @@ export interface Lack {
   readonly available: number;
 }
 
-const LOCKED = `locked as materialized (
-    select p.id, pieces.quantity, p.status, p.stock, p.unused_codes,
-      case when p.type = 'code' then p.unused_codes else p.stock end as available
-    from products p join unnest($2::bigint[], $3::integer[]) as pieces (id, quantity) on pieces.id = p.id
-    where p.store_id = $1 order by p.id for no key update of p)`;
+const LOCK: Statement = {
+  name: 'lock_pieces',
+  text: `select 1 from products where store_id = $1 and id = any($2::bigint[]) order by id for no key update`,
+};
+
+const PIECES = 'unnest($2::bigint[], $3::integer[]) as pieces (id, quantity)';
+const AVAILABLE = `case when p.type = 'code' then p.unused_codes else p.stock end`;
 
 const RESERVE: Statement = {
   name: 'reserve_stock',
-  text: `with ${LOCKED}, reserved as (
+  text: `with reserved as (
       update products p set updated_at = $4,
-        stock = locked.stock - case when p.type = 'code' then 0 else locked.quantity end,
-        unused_codes = locked.unused_codes - case when p.type = 'code' then locked.quantity else 0 end
-      from locked where p.store_id = $1 and p.id = locked.id and locked.status = 1 and locked.available >= locked.quantity
+        stock = p.stock - case when p.type = 'code' then 0 else pieces.quantity end,
+        unused_codes = p.unused_codes - case when p.type = 'code' then pieces.quantity else 0 end
+      from ${PIECES} where p.store_id = $1 and p.id = pieces.id and p.status = 1 and ${AVAILABLE} >= pieces.quantity
       returning p.id)
-    select locked.id as "productId", case when locked.status = 1 then locked.available else 0 end as available
-    from locked where not exists (select 1 from reserved where reserved.id = locked.id)`,
+    select p.id as "productId", case when p.status = 1 then ${AVAILABLE} else 0 end as available
+    from products p where p.store_id = $1 and p.id = any($2::bigint[])
+      and not exists (select 1 from reserved where reserved.id = p.id)`,
 };
 
 const RETURN: Statement = {
   name: 'return_stock',
-  text: `with ${LOCKED}
-    update products p set updated_at = $4,
-      stock = case when p.type = 'code' then locked.stock else least(locked.stock::bigint + locked.quantity, ${MOST_STOCK}) end,
-      unused_codes = locked.unused_codes + case when p.type = 'code' then locked.quantity else 0 end
-    from locked where p.store_id = $1 and p.id = locked.id`,
+  text: `update products p set updated_at = $4,
+      stock = case when p.type = 'code' then p.stock else least(p.stock::bigint + pieces.quantity, ${MOST_STOCK}) end,
+      unused_codes = p.unused_codes + case when p.type = 'code' then pieces.quantity else 0 end
+    from ${PIECES} where p.store_id = $1 and p.id = pieces.id`,
 };
 
 /**
@@ -69,7 +72,8 @@ async function run<Row extends object>(
   if (pieces.length === 0) return [];
   const products = pieces.map(({ productId }) => productId);
   db.changed({ storeId, products });
-  return db.read<Row>(statement, [storeId, products, pieces.map(({ quantity }) => quantity), now]);
+  const quantities = pieces.map(({ quantity }) => quantity);
+  return lockFirst<Row>(db, [LOCK, [storeId, products]], [statement, [storeId, products, quantities, now]]);
 }
 
 /** How many pieces of each product in all, in the order of first mention. */

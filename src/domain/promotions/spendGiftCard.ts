@@ -1,13 +1,15 @@
 /**
- * Gift cards pay, and are paid back: each change of a balance is one statement that locks the card, changes it and enters it in the
- * card's ledger. The lock decides between orders at once: none spends what another has spent. The new balance is reckoned from the
- * row that was locked: Postgres holds the row of its snapshot to the CHECKs before it sees that somebody has changed it.
+ * Gift cards pay, and are paid back: each change of a balance is one statement that changes the card, which is locked, and enters it
+ * in the card's ledger. The lock decides between orders at once: none spends what another has spent. The new balance is reckoned once
+ * the row is locked: Postgres holds the row of an older snapshot to the CHECKs before it sees that somebody has changed it.
  */
 import type { Db, Statement } from '../../db/Db';
+import { lockFirst } from '../../db/lockFirst';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 import { GiftCard } from './GiftCard';
 import { hashGiftCardCode } from './giftCardCode';
+import { LOCK_GIFT_CARD } from './lockGiftCard';
 
 /** A line of an order. `total` is what is left of it to pay, in minor units, after discounts. */
 export interface PayableLine {
@@ -35,10 +37,9 @@ const NONE = 'There is no such gift card.';
 
 const SPEND: Statement = {
   name: 'spend_gift_card',
-  text: `with card as materialized (
+  text: `with card as (
       select id, balance, least(balance, $3::bigint) as amount from gift_cards
-      where store_id = $1 and id = $2 and deleted_at is null and balance > 0 and (expires_at is null or expires_at > $4)
-      for no key update),
+      where store_id = $1 and id = $2 and deleted_at is null and balance > 0 and (expires_at is null or expires_at > $4)),
     spent as (
       update gift_cards g set balance = card.balance - card.amount, updated_at = greatest(g.updated_at, $4)
       from card where g.store_id = $1 and g.id = card.id returning g.id, card.amount, g.balance)
@@ -63,7 +64,8 @@ export async function spendGiftCard(
   if (card.expiresAt !== null && card.expiresAt <= now) throw refusal('The gift card has expired.');
   if (most === 0) return { giftCardId: card.id, amount: 0 };
   const values = [store.storeId, card.id, most, now, orderId];
-  const [spent] = await db.read<{ amount: number }>(SPEND, values);
+  const lock = [LOCK_GIFT_CARD, [store.storeId, card.id]] as const;
+  const [spent] = await lockFirst<{ amount: number }>(db, lock, [SPEND, values]);
   if (!spent) throw refusal('The gift card has been used up.');
   return { giftCardId: card.id, amount: spent.amount };
 }
@@ -87,14 +89,13 @@ function isFor({ applicationScope, packages = [], categories = [] }: GiftCard, l
 
 const RETURN: Statement = {
   name: 'return_to_gift_card',
-  text: `with card as materialized (
-      select id, balance from gift_cards where store_id = $1 and id = $2 and deleted_at is null for no key update),
-    paid as (
+  text: `with paid as (
       select coalesce(-sum(amount), 0)::bigint as amount from gift_card_entries
       where store_id = $1 and gift_card_id = $2 and order_id = $3),
     returned as (
-      update gift_cards g set balance = card.balance + paid.amount, updated_at = greatest(g.updated_at, $4)
-      from card, paid where g.store_id = $1 and g.id = card.id and paid.amount > 0 returning g.id, paid.amount, g.balance)
+      update gift_cards g set balance = g.balance + paid.amount, updated_at = greatest(g.updated_at, $4)
+      from paid where g.store_id = $1 and g.id = $2 and g.deleted_at is null and paid.amount > 0
+      returning g.id, paid.amount, g.balance)
     insert into gift_card_entries (store_id, gift_card_id, order_id, kind, amount, balance, created_at)
     select $1, id, $3, 'return', amount, balance, $4 from returned`,
 };
@@ -110,5 +111,6 @@ export async function returnGiftCard(
   order: { readonly id: number; readonly giftCardId: string },
   now: Date,
 ): Promise<void> {
-  await db.read(RETURN, [storeId, order.giftCardId, order.id, now]);
+  const lock = [LOCK_GIFT_CARD, [storeId, order.giftCardId]] as const;
+  await lockFirst(db, lock, [RETURN, [storeId, order.giftCardId, order.id, now]]);
 }

@@ -1,5 +1,6 @@
 /** Coupons are found by their code, and used so often as they may be: the updates that count the uses decide. */
 import type { Db, Statement } from '../../db/Db';
+import { together } from '../../db/together';
 import { Problem } from '../../problem';
 import type { InStore } from '../StoreModel';
 import { Coupon } from './Coupon';
@@ -28,25 +29,23 @@ export async function findCoupon(db: Db, store: InStore, { code, field }: Coupon
   return coupon;
 }
 
-/** Of the row that is locked: whoever changed the coupon meanwhile is heard. */
-const COUNT: Statement = {
-  name: 'count_coupon_use',
-  text: `with locked as materialized (
-      select id, uses, max_uses, max_uses_per_user,
-        is_active and coalesce(valid_from <= $3, true) and coalesce(valid_until > $3, true) as is_valid
-      from coupons where store_id = $1 and id = $2 and deleted_at is null for no key update),
-    counted as (
-      update coupons c set uses = locked.uses + 1 from locked
-      where c.store_id = $1 and c.id = locked.id and locked.is_valid and (locked.max_uses is null or locked.uses < locked.max_uses)
-      returning c.id)
-    select locked.is_valid as "isValid", exists (select 1 from counted) as counted, max_uses_per_user as "maxUsesPerUser"
-    from locked`,
+/** By a statement of its own, for the reasons of `lockFirst`; and whoever changed the coupon meanwhile is heard. */
+const LOCK: Statement = {
+  name: 'lock_coupon',
+  text: `select max_uses_per_user as "maxUsesPerUser",
+      is_active and coalesce(valid_from <= $3, true) and coalesce(valid_until > $3, true) as "isValid"
+    from coupons where store_id = $1 and id = $2 and deleted_at is null for no key update`,
 };
 
-interface Counted extends Pick<Coupon, 'maxUsesPerUser'> {
+interface Locked extends Pick<Coupon, 'maxUsesPerUser'> {
   readonly isValid: boolean;
-  readonly counted: boolean;
 }
+
+const COUNT: Statement = {
+  name: 'count_coupon_use',
+  text: `update coupons set uses = uses + 1
+    where store_id = $1 and id = $2 and (max_uses is null or uses < max_uses) returning id`,
+};
 
 const COUNT_OF_CUSTOMER: Statement = {
   name: 'count_coupon_use_of_customer',
@@ -62,10 +61,13 @@ export async function countCouponUse(
   { coupon: { id }, customerId, field }: CouponUse,
   now: Date,
 ): Promise<void> {
-  const [found] = await db.read<Counted & object>(COUNT, [storeId, id, now]);
+  const [[found], [counted]] = await together([
+    db.read<Locked & object>(LOCK, [storeId, id, now]),
+    db.read(COUNT, [storeId, id]),
+  ]);
   if (!found) throw refusal(field, NONE);
   if (!found.isValid) throw refusal(field, 'The coupon is not valid now.');
-  if (!found.counted) throw refusal(field, 'The coupon has been used up.');
+  if (!counted) throw refusal(field, 'The coupon has been used up.');
   const [ofCustomer] = await db.read(COUNT_OF_CUSTOMER, [storeId, id, customerId, found.maxUsesPerUser]);
   if (!ofCustomer) throw refusal(field, 'The customer has used up the coupon.');
 }

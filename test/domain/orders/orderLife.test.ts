@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { connect, type Connection } from '../../../src/db/connection';
 import type { Db } from '../../../src/db/Db';
+import { inTransaction } from '../../../src/db/inTransaction';
 import { changeOrder } from '../../../src/domain/orders/changeOrder';
 import type { Order } from '../../../src/domain/orders/Order';
 import { Problem } from '../../../src/problem';
@@ -240,6 +241,52 @@ describe('many at once', () => {
     const cancelled = (db: Db) => changeOrder(db, shop.by, first, { status: 5 }, { now: openedAt, seal });
     await whileLocked(connection, cancelled, () => shop.place({ items, buyer: { email: 'second@example.com' } }));
     expect(await shop.rows('products')).toMatchObject([{ stock: 0 }]);
+  });
+
+  /** Changes a row, has a foreign key hold what the row was before, and lets both others wait for the change. */
+  const oneAfterTheOther = (table: string, id: unknown, works: readonly (() => Promise<unknown>)[]): Promise<unknown> =>
+    inTransaction(connection, (keeper) => {
+      const row = [shop.storeId, id];
+      const touch = { name: undefined, text: `update ${table} set updated_at = now() where store_id = $1 and id = $2` };
+      const keep = { name: undefined, text: `select 1 from ${table} where store_id = $1 and id = $2 for key share` };
+      const change = async (db: Db) => {
+        await db.read(touch, row);
+        await keeper.read(keep, row);
+      };
+      return whileLocked(connection, change, () => Promise.all(works.map((work) => work())), works.length);
+    });
+  const buyers = [0, 1].map((index) => ({ email: `${index}@example.com` }));
+
+  it('take of one product that a foreign key holds, one after the other', async () => {
+    const items = [{ productId: await shop.product({ stock: 2 }), quantity: 1 }];
+    await oneAfterTheOther(
+      'products',
+      items[0]?.productId,
+      buyers.map((buyer) => () => shop.place({ items, buyer })),
+    );
+    expect(await shop.rows('products')).toMatchObject([{ stock: 0 }]);
+  });
+
+  it('give back to one product that a foreign key holds, one after the other', async () => {
+    const items = [{ productId: await shop.product({ stock: 2 }), quantity: 1 }];
+    const orders = await Promise.all(buyers.map((buyer) => shop.place({ items, buyer })));
+    await oneAfterTheOther(
+      'products',
+      items[0]?.productId,
+      orders.map((id) => () => shop.change(id, { status: 5 })),
+    );
+    expect(await shop.rows('products')).toMatchObject([{ stock: 2 }]);
+  });
+
+  it('use one coupon that a foreign key holds, one after the other', async () => {
+    const items = [{ productId: await shop.product({ unlimitedStock: true }), quantity: 1 }];
+    const id = await shop.coupon({ maxUses: 2 });
+    await oneAfterTheOther(
+      'coupons',
+      id,
+      buyers.map((buyer) => () => shop.place({ items, buyer, couponCode: 'TEN' })),
+    );
+    expect(await shop.rows('coupons')).toMatchObject([{ uses: 2 }]);
   });
 
   it('change one order: one of them cancels or completes it, never both', async () => {
