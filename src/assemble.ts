@@ -107,7 +107,7 @@ export async function assemble(dependencies: InstallationDependencies): Promise<
     for (const storage of storages.all) storage.close();
     await changes.stop();
   };
-  const warm = () => warmUp(mounted, { ...dependencies, appOf, directory, stopped: stopping.signal });
+  const warm = () => warmUp(mounted, { ...dependencies, appOf, directory, credentials, stopped: stopping.signal });
   return { app, front, mounted, readiness, clock, log, warmUp: warm, stop };
 }
 

@@ -5,7 +5,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { ChangeListener, StoreChange } from '../db/storeChanges';
-import type { CredentialRow } from './findCredential';
+import type { CredentialRow } from './lookups';
 
 /** What is kept is kept for one store, under the name by which changes are told: `customer_tokens:17`. */
 interface Kept {

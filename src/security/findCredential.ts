@@ -4,10 +4,11 @@ import type { Clock } from '../clock';
 import { Problem } from '../problem';
 import type { CredentialCache } from './CredentialCache';
 import type { Identity } from './Identity';
-import type { LastUses, UsedTable } from './LastUses';
+import type { LastUses } from './LastUses';
+import type { CredentialRow, Lookup } from './lookups';
 import type { Store, StoreDirectory } from './StoreDirectory';
 import { storeOfRequest } from './storeOfRequest';
-import { type FORMATS, type Token, hashMatches, hashSecret, readToken } from './tokens';
+import { type Token, hashMatches, hashSecret, readToken } from './tokens';
 
 export interface CredentialSource {
   readonly pool: Pick<Pool, 'query'>;
@@ -17,29 +18,9 @@ export interface CredentialSource {
   readonly lastUses: Pick<LastUses, 'note'>;
 }
 
-export interface CredentialRow {
-  readonly id: string | number;
-  readonly hash: Buffer;
-  readonly expiresAt: Date | null;
-  readonly revokedAt: Date | null;
-  readonly permissions: Record<string, string[]> | null;
-  /** The person behind the credential, where there is one. */
-  readonly owner: number | null;
-}
-
 export interface FoundCredential {
   readonly store: Store;
   readonly row: CredentialRow;
-}
-
-/** Finds a stored credential by store id, token and hash of its secret. */
-export interface Lookup {
-  readonly format: keyof typeof FORMATS;
-  /** Where such credentials are stored. */
-  readonly table: UsedTable;
-  readonly statement: { name: string; text: string };
-  /** Values after the store id. */
-  readonly values: (token: Token, hash: Buffer) => unknown[];
 }
 
 /** One answer for every credential that is not good, whatever is wrong with it. */
@@ -76,10 +57,10 @@ interface Presented {
 /** The row of a live credential, remembered or read. Only live ones are remembered, and none is used without asking the clock. */
 async function readRow(
   { token, hash, store }: Presented,
-  { table, statement, values }: Lookup,
+  { table, statement, values, keyOf }: Lookup,
   { pool, clock, credentials }: CredentialSource,
 ): Promise<CredentialRow | undefined> {
-  const key = `${table} ${store.id} ${token.id ?? ''} ${hash.toString('base64')}`;
+  const key = keyOf(store.id, token.id, hash);
   const known = credentials.find(key);
   if (known) return isLive(known, hash, clock.now()) ? known : undefined;
   const since = credentials.readingNow();

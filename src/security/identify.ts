@@ -4,59 +4,9 @@ import { Problem } from '../problem';
 import { type Actor, NO_PERMISSIONS } from './Actor';
 import type { Identify } from './Identity';
 import type { Store } from './StoreDirectory';
-import {
-  type CredentialRow,
-  type CredentialSource,
-  type Lookup,
-  bearerOf,
-  findCredential,
-  hasFeature,
-  refused,
-} from './findCredential';
+import { bearerOf, type CredentialSource, findCredential, hasFeature, refused } from './findCredential';
+import { API_KEY, type CredentialRow, CUSTOMER_TOKEN, type Lookup, MERCHANT_TOKEN, SECRET_KEY } from './lookups';
 import { type NamedStore, storeOfRequest } from './storeOfRequest';
-
-const columns = `secret_hash as hash, expires_at as "expiresAt", revoked_at as "revokedAt"`;
-
-const CUSTOMER_TOKEN: Lookup = {
-  format: 'bearer',
-  table: 'customer_tokens',
-  statement: {
-    name: 'customer_token',
-    text: `select id, ${columns}, null as permissions, customer_id as owner
-      from customer_tokens where store_id = $1 and id = $2`,
-  },
-  values: ({ id }) => [id],
-};
-
-const MERCHANT_TOKEN: Lookup = {
-  format: 'bearer',
-  table: 'merchant_tokens',
-  statement: {
-    name: 'merchant_token',
-    text: `select id, ${columns}, null as permissions, null as owner from merchant_tokens where store_id = $1 and id = $2`,
-  },
-  values: ({ id }) => [id],
-};
-
-const SECRET_KEY: Lookup = {
-  format: 'secretKey',
-  table: 'secret_keys',
-  statement: {
-    name: 'secret_key',
-    text: `select id, ${columns}, null as permissions, null as owner from secret_keys where store_id = $1 and secret_hash = $2`,
-  },
-  values: (_token, hash) => [hash],
-};
-
-const API_KEY: Lookup = {
-  format: 'apiKey',
-  table: 'api_keys',
-  statement: {
-    name: 'api_key',
-    text: `select id, ${columns}, permissions, null as owner from api_keys where store_id = $1 and secret_hash = $2`,
-  },
-  values: (_token, hash) => [hash],
-};
 
 /** Storefront: everybody is a visitor of the store that the request names; a bearer token makes a customer, of the token's store. */
 export const identifyCustomer =

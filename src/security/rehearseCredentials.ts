@@ -2,8 +2,9 @@
 import type { QueryConfig, QueryResultRow } from 'pg';
 import type { Db, Statement } from '../db/Db';
 import { CredentialCache } from './CredentialCache';
-import type { CredentialRow, CredentialSource } from './findCredential';
+import type { CredentialSource } from './findCredential';
 import { inAuthorization, STORED_CREDENTIALS } from './identify';
+import type { CredentialRow } from './lookups';
 import { identifyOperator } from './operators/identifyOperator';
 import { rehearsedToken } from './operators/ownTokens';
 import { FIND_SIGNING_KEY } from './operators/signingKeys';

@@ -5,6 +5,8 @@ import { compileValidators } from '../contract/compileValidators';
 import { optimizeLater } from '../contract/optimizeLater';
 import type { Rehearsal } from '../contract/rehearse';
 import { PlansAhead } from '../db/plansAhead';
+import type { CredentialCache } from '../security/CredentialCache';
+import { recallCredentials } from '../security/recallCredentials';
 import { growHeapLess } from './growHeapLess';
 import {
   castOf,
@@ -17,6 +19,7 @@ import {
 
 interface WarmUpDependencies extends RehearsalDependencies {
   readonly log: Log;
+  readonly credentials: CredentialCache;
   /** Ends it when the server does. */
   readonly stopped: AbortSignal;
 }
@@ -62,6 +65,8 @@ export async function warmUp(apis: readonly Prepared[], dependencies: WarmUpDepe
     for (let time = 0; time < COLLECTIONS; time++) collectGarbage();
     await rehearseCallers(casts, shared);
     for (const rehearsal of rehearsals) await rehearsal.ask(ROUNDS_AFTERWARDS);
+    const { pool } = dependencies.database;
+    await recallCredentials({ ...dependencies, pool }); // last: they are remembered for a short time
   } finally {
     for (const rehearsal of rehearsals) rehearsal.end();
     await plans.end();

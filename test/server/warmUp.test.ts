@@ -3,6 +3,7 @@ import v8 from 'node:v8';
 import { Client } from 'pg';
 import { allApis } from '../../src/apis';
 import type { ApiDependencies } from '../../src/apis/ApiDependencies';
+import type { Database } from '../../src/assemble';
 import type { Api } from '../../src/contract/Api';
 import { loadContract } from '../../src/contract/Contract';
 import type { AnyReply } from '../../src/contract/handlers';
@@ -40,14 +41,24 @@ const watched = (dependencies: ApiDependencies): Api[] =>
     return { ...api, handlers: Object.fromEntries(Object.entries(api.handlers).map(watch)) as Api['handlers'] };
   });
 
+function noting(real: Database): Database {
+  const query = (...given: [{ name?: string }]) => {
+    queried.push(given[0].name);
+    return real.pool.query(...(given as unknown as [string]));
+  };
+  return { ...real, pool: Object.assign(Object.create(real.pool) as Database['pool'], { query }) };
+}
+
 let installation: TestInstallation;
 let before: Record<string, unknown>;
 const notified: unknown[] = [];
+/** Names of what the server's pool was asked. */
+const queried: (string | undefined)[] = [];
 /** What V8 was told, in its order. */
 const flags: string[] = [];
 
 beforeAll(async () => {
-  installation = await startInstallation({ parts: { apis: watched } });
+  installation = await startInstallation({ parts: { apis: watched }, database: noting });
   const listener = new Client({ connectionString: installation.url });
   await listener.connect();
   listener.on('notification', ({ payload }) => notified.push(payload));
@@ -120,4 +131,16 @@ it('tries out those writes that a rollback undoes, and no others', () => {
     'storefront updateProfile',
   ]);
   expect(answered((method) => method !== 'get').length).toBeGreaterThan(8);
+});
+
+it('remembers the integrations that may call first', async () => {
+  const { demo, ask } = installation;
+  queried.length = 0;
+  const answers = await Promise.all([
+    ask('/api/management/orders', { headers: { 'x-secret-key': demo.secretKey } }),
+    ask('/api/v1/packages', { headers: { 'x-api-key': demo.apiKey } }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(queried.length).toBeGreaterThan(0);
+  expect(queried.filter((name) => name === 'secret_key' || name === 'api_key')).toEqual([]);
 });
