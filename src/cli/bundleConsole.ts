@@ -3,10 +3,10 @@
  * changed since, there is nothing to do, and the bundler is not even loaded.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { explainFileError } from '../StartError';
 import { CONSOLE_FILES, consoleFolder } from '../server/consoleFiles';
-import { run } from './run';
 
 /** What went into a bundle: each file with a digest of its content. */
 type Inputs = Readonly<Record<string, string>>;
@@ -17,12 +17,15 @@ const ENTRIES = {
   icon: 'src/console/icon.svg',
 };
 
-/** @returns whether there was anything to do. @throws when the sources can't be bundled; the bundler has told why */
+/**
+ * @returns whether there was anything to do
+ * @throws StartError when the folder can't be written; Error when the sources can't be bundled: the bundler has told why
+ */
 export async function bundleConsole(folder: string = consoleFolder()): Promise<boolean> {
   const record = path.join(folder, 'inputs.json');
   if (await isCurrent(folder, record)) return false;
+  await requireWritable(folder);
   const { build } = await import('esbuild');
-  await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     entryPoints: ENTRIES,
     outdir: folder,
@@ -40,6 +43,16 @@ export async function bundleConsole(folder: string = consoleFolder()): Promise<b
   const files = [...Object.keys(metafile.inputs), path.relative('.', __filename)];
   await writeFile(record, JSON.stringify(await digestsOf(files)));
   return true;
+}
+
+/** The bundler would say so for each file. */
+async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw explainFileError(error, 'Run `npm run build` as somebody who may write there.');
+  }
 }
 
 async function isCurrent(folder: string, record: string): Promise<boolean> {
@@ -62,5 +75,3 @@ async function digestsOf(files: readonly string[]): Promise<Inputs> {
   ];
   return Object.fromEntries(await Promise.all(files.map(digestOf)));
 }
-
-if (require.main === module) void run(async () => void (await bundleConsole()));

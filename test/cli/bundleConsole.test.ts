@@ -55,3 +55,10 @@ test('bundles again when a source is gone, which another may have replaced', asy
   await writeFile(record(), JSON.stringify({ ...(await inputs()), 'src/console/Gone.tsx': 'of some content' }));
   expect(await bundleConsole(folder)).toBe(true);
 });
+
+test('says in one sentence that the folder cannot be written', async () => {
+  const file = path.join(folder, 'in-the-way');
+  await writeFile(file, '');
+  const said = `Cannot use ${file}: a file of that name is in the way (EEXIST). Run \`npm run build\` as somebody who may write there.`;
+  await expect(bundleConsole(file)).rejects.toMatchObject({ name: 'StartError', message: said });
+});

@@ -214,10 +214,19 @@ describe('npm start says in one sentence', () => {
     expect(await refusal(checkout, { environment: { LOG_LEVEL: 'loud' } })).toMatch(/^LOG_LEVEL must be one of/);
   });
 
-  it('that the data folder cannot be written', async () => {
+  it('that it is not built, and can not be', async () => {
+    const directory = await another(await mkdtemp(path.join(folder, 'unbuilt-')));
+    await chmod(path.dirname(directory), 0o755);
+    await rm(path.join(directory, 'dist'), { recursive: true, force: true });
+    expect(await refusal(directory, { user })).toBe(
+      `Cannot build Matjar in ${directory}/dist: permission denied (EACCES). Run \`npm run build\` as somebody who may write there.`,
+    );
+  });
+
+  it('that the data folder cannot be written, where it was built by somebody else', async () => {
     const directory = await another(await mkdtemp(path.join(folder, 'locked-')));
     await chmod(path.dirname(directory), 0o755);
-    await execute('chown', ['-R', `${user}:`, path.join(directory, 'dist')]);
+    await execute('npm', ['run', 'build'], { cwd: directory });
     expect(await refusal(directory, { user })).toMatch(
       /^Cannot use .*\.data: permission denied \(EACCES\)\. Make it writable/,
     );
