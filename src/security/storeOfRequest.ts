@@ -33,10 +33,19 @@ export function rememberedStoreOf(headers: Headers, directory: StoreDirectory): 
 }
 
 function storeOfAddress(headers: Headers, directory: StoreDirectory): NamedStore {
-  const page = headers.origin ?? headers.referer;
+  const page = isOurReference(headers) ? undefined : (headers.origin ?? headers.referer);
   const named = page === undefined ? undefined : directory.ofHost(hostOf(String(page)));
   if (named) return { store: named, named: true };
   return { store: directory.ofHost(String(headers.host ?? '')) ?? directory.only(), named: false };
+}
+
+/** Where the reference is read, and requests are tried out with credentials of any store: it is no store's own page. */
+export const REFERENCE_PATH = '/docs';
+
+function isOurReference({ referer, host }: Headers): boolean {
+  if (typeof referer !== 'string' || !referer.includes(REFERENCE_PATH) || !URL.canParse(referer)) return false;
+  const page = new URL(referer);
+  return page.pathname === REFERENCE_PATH && page.host === String(host).toLowerCase();
 }
 
 function hostOf(address: string): string {

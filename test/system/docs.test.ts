@@ -112,9 +112,9 @@ describe('the reference', () => {
   });
 
   /** Opens the form in which an operation is tried. */
-  async function tryOperation(page: Page, name: string, path: string) {
+  async function tryOperation(page: Page, name: string, path: string, method = 'get') {
     await page.getByText(name).first().click();
-    await page.getByRole('button', { name: `Test Request (get ${path})`, exact: true }).click();
+    await page.getByRole('button', { name: `Test Request (${method} ${path})`, exact: true }).click();
     return page.getByRole('dialog');
   }
 
@@ -136,6 +136,18 @@ describe('the reference', () => {
       await page.close();
     },
   );
+
+  it('sends a write of the store whose host this is not', async () => {
+    const { page, complaints } = await open('/docs?api=store');
+    const form = await tryOperation(page, 'Create a package', '/packages', 'post');
+    await form.locator('input.scalar-password-input').first().fill(installation.demo.apiKey);
+    const answer = page.waitForResponse((response) => response.url() === `${origin}/api/v1/packages`);
+    await form.getByRole('button', { name: /Send/ }).first().click();
+    expect(await (await answer).text()).toContain('"id"');
+    expect((await answer).status()).toBe(200);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
   test.each([1280, 400])('fits a screen of %i pixels, without scrolling sideways', async (width) => {
     const { page } = await open('/docs', width);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 import type { Contract } from '../../contract/Contract';
+import { REFERENCE_PATH } from '../../security/storeOfRequest';
 import { hashedFile } from '../hashedFile';
 import { ownFile, sendOwnFile } from '../ownFile';
 import { LANGUAGES, WORDS } from './words';
@@ -42,14 +43,15 @@ export function reference(contracts: readonly Contract[]): Router {
   ];
   const page = ownFile('html', pageWith(scripts.map(({ address }) => address)));
   const router = Router();
-  router.get('/docs', async (request, response) => {
+  router.get(REFERENCE_PATH, async (request, response) => {
     response.setHeader('Content-Security-Policy', POLICY).setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    response.setHeader('Referrer-Policy', 'same-origin'); // requests that are tried out here are known by it
     await sendOwnFile(request, response, page);
   });
   for (const { address, serve } of scripts) router.get(address, serve);
   // Whoever has nothing but the address of the server begins here.
   router.get('/', (_request, response) => {
-    response.setHeader('Cache-Control', 'no-cache').status(302).location('/docs').end();
+    response.setHeader('Cache-Control', 'no-cache').status(302).location(REFERENCE_PATH).end();
   });
   return router;
 }

@@ -71,6 +71,19 @@ test('a public key that is unknown or contradicts the page is refused', async ()
   ).toEqual(['401']);
 });
 
+test('by the credential alone where requests are tried out: the reference is no page of the store whose host it is read at', async () => {
+  const key = await installation.credentials.game.good('publicKey');
+  const [host, origin] = ['localhost:3000', 'http://localhost:3000'];
+  const from = (referer: string) => answeredFor({ ...key, host, origin, referer });
+  expect(await from(`${origin}/docs`)).toEqual(game);
+  expect(await from(`${origin}/docs?api=store`)).toEqual(game);
+  expect(await from(`${origin}/docs/guides`)).toEqual(['401']);
+  expect(await from(`${origin}/products/docs`)).toEqual(['401']);
+  expect(await from('http://127.0.0.1:3000/docs')).toEqual(['401']);
+  expect(await from('/docs')).toEqual(['401']);
+  expect(await answeredFor({ host, origin, referer: `${origin}/docs` })).toEqual(digital);
+});
+
 test('a public key that is revoked is refused once that is told', async () => {
   const { database, credentials } = installation;
   const headers = await credentials.game.good('publicKey');
