@@ -21,7 +21,7 @@ export interface RehearsedRequest {
 export interface Part {
   readonly operation: Operation;
   readonly good: RehearsedRequest;
-  /** To refuse is code of its own: nothing is there (404, or 422 where a number is wanted), and nobody takes this (422). */
+  /** To refuse is code of its own: nothing is there (404, or 422 where a number is wanted), nobody takes this, and not like this (422). */
   readonly refused: readonly RehearsedRequest[];
 }
 
@@ -53,11 +53,13 @@ export async function partsOf(
     const path = paths.fill(operation, values);
     const query = queryOf(contract, operation);
     const shared = { method: operation.method.toUpperCase(), body: bodyOf(contract, operation) };
+    const withQuery = (more: string) => ({ ...shared, path: `${path}${query}${query ? '&' : '?'}${more}` });
     const refused = [
       { ...shared, path: `${path}-none${query}` },
       shared.body === undefined
-        ? { ...shared, path: `${path}${query}${query ? '&' : '?'}no_such_parameter=1` }
+        ? withQuery('no_such_parameter=1')
         : { ...shared, path: `${path}${query}`, body: { no_such_field: 1 } },
+      ...numbersOf(contract, operation).map((name) => withQuery(`${name}=-0.5`)),
     ];
     const documented = { ...shared, path: `${path}${query}` };
     const good = done.includes(operation.id) ? await takenOf(documented, look) : documented;
@@ -137,6 +139,13 @@ function queryOf({ document }: Contract, operation: Operation): string {
   const written = needed.map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}`);
   return written.length > 0 ? `?${written.join('&')}` : '';
 }
+
+/** The first of the query's numbers, if it has any. */
+const numbersOf = ({ document }: Contract, operation: Operation): string[] =>
+  parametersOf(document, operation)
+    .filter((one) => one.in === 'query' && resolve(document, one.schema).type === 'integer')
+    .slice(0, 1)
+    .map(({ name }) => name);
 
 type Example = { readonly $ref?: string; readonly value?: unknown };
 

@@ -141,6 +141,17 @@ it.each([
   expect(bodies.get('listBooks')).toBeUndefined();
 });
 
+it('asks for what is refused: nothing that there is, an unknown name, and a number that is none of those wanted', async () => {
+  const { parts } = await partsOf(shelf(), UNDOABLE, () => Promise.resolve([]));
+  const refused = (id: string) => parts.find(({ operation }) => operation.id === id)?.refused;
+  const paths = refused('listBooks')?.map(({ path }) => path);
+  expect(paths).toEqual(['/shelf/books-none', '/shelf/books?no_such_parameter=1', '/shelf/books?limit=-0.5']);
+  expect(refused('addBook')?.map(({ path, body }) => [path, body])).toEqual([
+    ['/shelf/books-none', NEW_BOOK],
+    ['/shelf/books', { no_such_field: 1 }],
+  ]);
+});
+
 it("asks as a visitor, or as a reader where a credential is needed, with the contract's examples and defaults", async () => {
   const { asked, rehearsal } = await rehearsed();
   rehearsal.end();
