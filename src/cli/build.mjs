@@ -13,7 +13,10 @@ const ts = require('typescript');
 
 const FOLDER = path.resolve('dist');
 
-/** @returns whether the sources could be compiled; the compiler has told why not. @throws Error when the result can't be written */
+/** As `src/StartError.ts`, which may not be compiled yet: one sentence, without a stack. */
+const START_ERROR = 'StartError';
+
+/** @returns whether the sources could be compiled; the compiler has told why not. @throws `StartError` when the result can't be written */
 function compile() {
   const host = ts.createSolutionBuilderHost(ts.sys);
   const builder = ts.createSolutionBuilder(host, ['tsconfig.build.json'], {});
@@ -30,7 +33,7 @@ function requireWritable(folder) {
   } catch (error) {
     const [, reason] = getSystemErrorMap().get(error.errno) ?? ['', error.message];
     const sentence = `Cannot build Matjar in ${folder}: ${reason} (${error.code}). Run \`npm run build\` as somebody who may write there.`;
-    throw new Error(sentence, { cause: error });
+    throw Object.assign(new Error(sentence, { cause: error }), { name: START_ERROR });
   }
 }
 
@@ -42,6 +45,6 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${error.name === START_ERROR ? error.message : error.stack}\n`);
   process.exitCode = 1;
 }
