@@ -1,4 +1,5 @@
 /** The steps of a request between the limit and the handler, in the order in which `serveApi` runs them. */
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import express from 'express';
 import { Problem } from '../problem';
@@ -17,9 +18,14 @@ const MEGABYTE = 1024 * 1024;
 
 const readers = new Map<number, ReadJson>();
 
+/** The library would put other characters in the place of what it can't read, and they would be stored. */
+function requireUtf8(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new Error('the body is not UTF-8');
+}
+
 /** @param limit in bytes */
 function readerOf(limit: number): ReadJson {
-  const reader = readers.get(limit) ?? express.json({ limit, strict: false, type: () => true });
+  const reader = readers.get(limit) ?? express.json({ limit, strict: false, type: () => true, verify: requireUtf8 });
   readers.set(limit, reader);
   return reader;
 }
@@ -54,7 +60,7 @@ export const readBody: Step = ({ operation, request, response, identity }) => {
   const type = mediaType(request.headers['content-type']);
   if (!operation.bodyTypes.includes(type)) throw new Problem('unsupported_media_type');
   if (type !== JSON_TYPE) return;
-  if (!isUtf8(request.headers['content-type'])) throw new Problem('unsupported_media_type');
+  if (!saysUtf8(request.headers['content-type'])) throw new Problem('unsupported_media_type');
   const readJson = readerOf(operation.maxBodyBytes);
   const bytes = bytesOf(request.headers, operation);
   if (bytes > operation.maxBodyBytes) throw new Problem('payload_too_large');
@@ -83,7 +89,7 @@ const NO_STORE = 0;
 const mediaType = (contentType = ''): string => (contentType.split(';')[0] ?? '').trim().toLowerCase();
 
 /** JSON is sent in no other encoding (RFC 8259, 8.1); most do not say so. */
-const isUtf8 = (contentType = ''): boolean => {
+const saysUtf8 = (contentType = ''): boolean => {
   const [, charset] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
   return charset === undefined || /^utf-?8$/i.test(charset);
 };

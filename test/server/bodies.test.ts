@@ -1,4 +1,4 @@
-/** Bodies that are larger than their operation takes: refused when that is known, not when the last of them has come. */
+/** Bodies that are not read: too large ones, refused when that is known and not when the last of them has come, and other text than UTF-8. */
 import { connect } from 'node:net';
 import { startInstallation, type TestInstallation } from '../support/installation';
 
@@ -36,4 +36,22 @@ test('JSON in another encoding than UTF-8 is refused, in which case ever that is
   expect(await Promise.all(types.map(sent))).toEqual([422, 422, 422]);
   expect(await sent('application/json; charset=utf-16')).toBe(415);
   expect(await sent('application/json; Charset=latin1')).toBe(415);
+});
+
+test.each([
+  ['cut off within a character', '"\u00c3"'],
+  ['Latin-1', '"Caf\u00e9"'],
+  ['an overlong zero', '"\u00c0\u0080"'],
+  ['half of a surrogate pair', '"\u00ed\u00a0\u0080"'],
+])('text that is no UTF-8 is no JSON: %s', async (_, text) => {
+  const sent = (body: Buffer) =>
+    fetch(`${installation.address}/api/auth/start`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: Uint8Array.from(body),
+    });
+  const answer = await sent(Buffer.from(`{"email":${text}}`, 'latin1'));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ success: false, message: 'The request body is not valid JSON.' });
+  expect((await sent(Buffer.from('{"email":"\u00e9\u0627"}', 'utf8'))).status).toBe(422);
 });
