@@ -2,6 +2,7 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/db/embedded';
+import { lives } from '../../src/db/embedded/lives';
 import { createLog } from '../../src/log';
 
 /** Not os.tmpdir(): the account of PostgreSQL must be able to enter it when tests run as root. */
@@ -34,14 +35,5 @@ async function sweep(): Promise<void> {
     const left = await openEmbedded(directory, createLog('silent'), { durable: false }).catch(() => undefined);
     await left?.stop();
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

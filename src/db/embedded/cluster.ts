@@ -19,6 +19,7 @@ import { makeFolder } from '../../makeFolder';
 import { StartError } from '../../StartError';
 import { type Account, canUse, chooseAccount, runAs } from './account';
 import { prepareRuntime, type Runtime } from './runtime';
+import { unfinishedOf } from './unfinished';
 
 /** The role that owns everything in the embedded database. */
 export const role = 'matjar';
@@ -112,13 +113,11 @@ async function setAside(directory: string, log: Log): Promise<void> {
     log.warn({ kept }, 'data of an earlier installation in this folder was found without its link, and is kept aside');
 }
 
-/** Made under another name first, so that an interrupted start leaves nothing that looks like a database. */
 async function initialise(directory: string, account: Account, runtime: Runtime, durable: boolean): Promise<void> {
-  const unfinished = `${directory}.${process.pid}`;
+  const unfinished = await unfinishedOf(directory);
   const password = randomBytes(24).toString('base64url');
   const given = `${unfinished}.password`;
   try {
-    await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { mode: 0o700 });
     await writeFile(given, `${password}\n`, { mode: 0o600 });
     if (account.uid !== undefined && account.gid !== undefined) {

@@ -7,6 +7,7 @@ import { freePort } from '../../freePort';
 import { StartError } from '../../StartError';
 import { runAs } from './account';
 import { type Cluster, lastError, role } from './cluster';
+import { lives } from './lives';
 
 /** Long enough for the recovery of a database that was killed under load. */
 const patienceSeconds = 120;
@@ -96,11 +97,7 @@ async function findRunning(cluster: Cluster): Promise<number | undefined> {
 
 /** Whether the process exists and works in the folder, as PostgreSQL does in that of its cluster. */
 async function livesOn(pid: number, directory: string): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
+  if (!lives(pid)) return false;
   if (process.platform !== 'linux') return true;
   return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === directory;
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { StartError } from '../../StartError';
 import { type Account, canUse } from './account';
+import { unfinishedOf } from './unfinished';
 
 export interface Runtime {
   initdb: string;
@@ -77,10 +78,8 @@ async function linkLibraries(directory: string): Promise<boolean> {
   return (await Promise.allSettled(made)).every(({ status }) => status === 'fulfilled');
 }
 
-/** The copy gets its final name when it is complete, so that an interrupted one is never used. */
 async function copyRuntime(from: string, to: string): Promise<void> {
-  const unfinished = `${to}.${process.pid}`;
-  await rm(unfinished, { recursive: true, force: true });
+  const unfinished = await unfinishedOf(to);
   // pg-symlinks.json names paths that begin with the folder `native`.
   const native = path.join(unfinished, 'native');
   await mkdir(unfinished, { recursive: true });
