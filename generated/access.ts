@@ -420,7 +420,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The limit of requests a minute is reached. */
+        /** @description A limit is reached: of requests a minute, or one that the operation names. */
         TooManyRequests: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -493,7 +493,7 @@ export interface components {
          */
         "X-RateLimit-Remaining": number;
         /**
-         * @description When the current window ends, in Unix seconds.
+         * @description When the current window ends, in Unix seconds; where something else than requests of a window is used up, when to try again.
          * @example 1718447460
          */
         "X-RateLimit-Reset": number;

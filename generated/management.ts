@@ -15,7 +15,7 @@ export interface paths {
          *
          *     **A whole file or none.** The answer is sent while it is read, without a length. Where that fails on its way, the connection breaks before the end of the body: what came is then no whole file, and the JSON is not closed. So does the connection of a caller that takes nothing for some ten minutes, or is not done after an hour.
          *
-         *     **Limits.** Two exports of a store run at a time: one more is a 429. When others use all connections that are kept for exports, the answer is a 503.
+         *     **Limits.** Each server process runs two exports of a store at a time: one more is a 429. When others use all connections that are kept for exports, the answer is a 503.
          *
          *     - **Credential:** `X-Secret-Key`
          *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
@@ -73,7 +73,7 @@ export interface paths {
          *
          *     **What an entry does.** `stock_change` is added to the product's counted stock, also while that is unlimited. With `unlimited_stock: true` stock is not counted from then on: the count is kept, and `unlimited_stock: false` goes back to it. Left out, `unlimited_stock` stays as it is. A product named by several entries gets the sum of their changes, and the last `unlimited_stock` among them. What changes nothing leaves `updated_at` as it is.
          *
-         *     **What is refused.** With a 422 that names every failing entry (`updates.3.product_id`): a product that this store does not have or has deleted; a code product, whose stock is its unused codes: add codes instead; a package of a game store, which has no stock; an entry with neither a `stock_change` nor `unlimited_stock: true`; and changes that together would take the stock of a product below zero or above 2,147,483,647, in each entry that takes or adds.
+         *     **What is refused.** With a 422. Entries that can't be read are named first, at most a hundred of them; once all can be read, every entry that fails is named (`updates.3.product_id`): a product that this store does not have or has deleted; a code product, whose stock is its unused codes: add codes instead; a package of a game store, which has no stock; an entry with neither a `stock_change` nor `unlimited_stock: true`; and changes that together would take the stock of a product below zero or above 2,147,483,647, in each entry that takes or adds.
          *
          *     - **Credential:** `X-Secret-Key`
          *     - **Limit:** 30 requests a minute for each key, unless configured otherwise
@@ -176,7 +176,7 @@ export interface components {
             next_page_url: string | null;
             /**
              * Format: uri
-             * @description Address of the page before, with the same filters; null on the first.
+             * @description Address of the page before, with the same filters; beyond the last page, of the last; null on the first.
              */
             prev_page_url: string | null;
         };
@@ -697,7 +697,7 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
-        /** @description The limit of requests a minute is reached. */
+        /** @description A limit is reached: of requests a minute, or one that the operation names. */
         TooManyRequests: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -739,7 +739,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description A field is missing, of the wrong type, out of its bounds, or unknown, or a product or its stock does not allow the change. Every failing entry is named, and nothing is changed. */
+        /** @description A field is missing, of the wrong type, out of its bounds, or unknown, or a product or its stock does not allow the change. Nothing is changed. */
         InventoryRefused: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -873,7 +873,7 @@ export interface components {
          */
         ContentDisposition: string;
         /**
-         * @description When the current window ends, in Unix seconds.
+         * @description When the current window ends, in Unix seconds; where something else than requests of a window is used up, when to try again.
          * @example 1718447460
          */
         "X-RateLimit-Reset": number;

@@ -20,7 +20,7 @@ export interface paths {
          * Create a product
          * @description A new product of any type, with everything that belongs to it: all of it, or, when anything is refused, nothing. Shops show it at once.
          *
-         *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another product has that slug, with the next free number behind it. A slug that is given must have that form, and is refused with a 422 when it is taken.
+         *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another product has that slug, with a number behind it that is one more than the highest so far. A slug that is given must have that form, and is refused with a 422 when it is taken.
          *
          *     **By type.** A `code` has codes and no `stock`, a `subscription` or a `license` variants, a `license` also `license_config`, a `course` its content; what belongs to another type is refused with a 422, unless it is empty (`0`, `false`, `null`, an empty list). A license needs a plan of the store that includes licenses: 403 otherwise.
          *
@@ -59,7 +59,7 @@ export interface paths {
         get: operations["getProduct"];
         /**
          * Change a product
-         * @description Changes what is sent, with the rules of its creation, and nothing else; shops show it at once. The type stays, and codes are added by an operation of their own. A license is changed while the plan of the store includes licenses: 403 otherwise; it can be deleted all the same.
+         * @description Changes what is sent, with the rules of its creation, and `updated_at`; shops show it at once. The type stays, and codes are added by an operation of their own. A license is changed while the plan of the store includes licenses: 403 otherwise; it can be deleted all the same.
          *
          *     **Lists** are sent whole. Of `subscriptionVariants` one with an `id` is changed, one without is new, and one that is left out is no longer sold: what was bought by it goes on, for which it is kept as inactive; one that nobody has bought is gone. Of a course all sections take the place of those before.
          *
@@ -132,7 +132,7 @@ export interface paths {
          * Create a category
          * @description A new category. Nothing is in it until products name it.
          *
-         *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another category has that slug, with the next free number behind it. A slug that is given must have that form, and is refused with a 422 when it is taken.
+         *     **Slug.** Left out, it is made from the name: its letters and digits, Arabic ones as they are, in lower case, words joined by hyphens; where another category has that slug, with a number behind it that is one more than the highest so far. A slug that is given must have that form, and is refused with a 422 when it is taken.
          *
          *     **Image.** A file that the store has uploaded as an image. A number that names no file of this store is a 404; a file for buyers is a 422.
          *
@@ -225,11 +225,11 @@ export interface paths {
          * Place an order
          * @description An order for a customer, in one transaction: all of it, or nothing. What it takes is held for it at once; two orders never get the same piece or code.
          *
-         *     **Customer.** By `id`, or by `phone` with its `country_code`, or by `email`. Where both are given, the phone number tells who it is, and the address if nobody has the number. A new customer is made where nobody is found, with the names given; one who is known keeps their own. Nobody is verified by an order.
+         *     **Customer.** By `id`, or by `phone` with its `country_code`, or by `email`. Where both are given, the phone number tells who it is, and the address if nobody has the number. A new customer is made where nobody is found, with the names given; one who is known keeps their own. Nobody is verified by an order: an address that was told beside a number finds nobody, until its customer proves it, and is the next one's who is told by it alone.
          *
          *     **Price.** The server's: the price to pay at this moment (the product's discount or the best sale, whichever is lower), or that of the variant, and what the chosen options of its fields add. A percentage coupon takes its part off each piece, rounded half up; a fixed one comes off once, divided among the items that it is for, and never takes them below nothing.
          *
-         *     **What is refused.** With a 422 that names each item: a product that is not for sale in this store (`items.1.product_id`), sold out or fewer left than asked for, below its minimum or above what one customer may have in all, counting all items of the product (`items.1.quantity`), a variant that it does not have or that is missing (`items.1.variant_id`), an answer that is missing or no option (`items.1.fields.Region`). An item of a subscription or a course holds one. A coupon that is not valid, used up, or for none of the items is named as `coupon_code`.
+         *     **What is refused.** With a 422 that names each item, as far as could be judged: what is for sale first, then what there is of it, then what a customer may have. A product that is not for sale in this store (`items.1.product_id`), sold out or fewer left than asked for, below its minimum or above what one customer may have in all, counting all items of the product (`items.1.quantity`), a variant that it does not have or that is missing (`items.1.variant_id`), an answer that is missing or no option (`items.1.fields.Region`). An item of a subscription or a course holds one. A coupon that is not valid, used up, or for none of the items is named as `coupon_code`.
          *
          *     **Status.** 1 unless told otherwise. With 3 or 4 the order counts as paid, with 4 it is completed at once: see the update of an order.
          *
@@ -264,7 +264,7 @@ export interface paths {
          * Update an order
          * @description Changes what is sent, and leaves the rest as it is.
          *
-         *     **Status.** 1 Received goes to 2 Under Review, 3 In Progress, 4 Completed or 5 Cancelled; 2 to 3, 4 or 5; 3 to 4 or 5; 4 to 6 Refunded. The status that it has already changes nothing; any other is a 409, and nothing of the request is done.
+         *     **Status.** 1 Received goes to 2 Under Review, 3 In Progress, 4 Completed or 5 Cancelled; 2 to 3, 4 or 5; 3 to 4 or 5; 4 to 6 Refunded. The status that it has already changes nothing but `updated_at`; any other is a 409, and nothing of the request is done.
          *
          *     **Completing** hands over what was bought, in one transaction: codes, license keys, subscriptions, places in courses; it fixes the VAT and issues the invoice of a store that is registered for it. **Cancelling** gives back what was held: stock, codes, uses of the coupon. **Refunding** revokes keys, subscriptions and places, and issues a credit note; codes and goods that were handed over do not come back.
          *
@@ -377,7 +377,7 @@ export interface components {
         /** @description How its keys are made and bound; null of what is no license. */
         LicenseConfig: {
             /**
-             * @description What a key is bound to at its first use.
+             * @description What the merchant's software is to bind a key to at its first use.
              * @enum {string}
              */
             lock_type: "none" | "hwid" | "ip";
@@ -395,10 +395,10 @@ export interface components {
             expiry_days: number | null;
             /**
              * Format: int64
-             * @description On how many machines a key can be in use; 0 for any number.
+             * @description On how many machines the merchant's software is to let a key be in use; 0 for any number.
              */
             max_activations: number;
-            /** @description Whether what a key protects is encrypted from end to end. */
+            /** @description Whether what a key protects is to be encrypted from end to end by the merchant's software. */
             e2ee: boolean;
         } | null;
         /** @description What search engines and social networks are told. */
@@ -561,11 +561,11 @@ export interface components {
              */
             trial_days: number | null;
             /**
-             * @description When it ends after it is cancelled; null of what is no subscription.
+             * @description When it is to end once it is cancelled; null of what is no subscription.
              * @enum {string|null}
              */
             cancel_behavior: "end_of_period" | "immediate" | null;
-            /** @description Whether it is renewed unless its customer says otherwise; null of what is no subscription. */
+            /** @description Whether it is to be renewed; null of what is no subscription. */
             auto_renew_default: boolean | null;
             /**
              * Format: int64
@@ -771,7 +771,7 @@ export interface components {
         /** @description How the keys of a license are made and bound; needed at the creation of one, and of nothing else. */
         LicenseRules: {
             /**
-             * @description What a key is bound to at its first use; `none` when left out at creation.
+             * @description What the merchant's software is to bind a key to at its first use; `none` when left out at creation.
              * @enum {string}
              */
             lock_type?: "none" | "hwid" | "ip";
@@ -789,10 +789,10 @@ export interface components {
             expiry_days?: number | null;
             /**
              * Format: int64
-             * @description On how many machines a key can be in use; 0, also when left out at creation, for any number.
+             * @description On how many machines the merchant's software is to let a key be in use; 0, also when left out at creation, for any number.
              */
             max_activations?: number;
-            /** @description Whether what a key protects is encrypted from end to end: a key for that is then made, and kept so that only this server reads it. Switched off, it is kept for what was issued by it, and taken again when it is switched on. */
+            /** @description Whether what a key protects is to be encrypted from end to end by the merchant's software: a key for that is then made, and kept so that only this server reads it. Switched off, it is kept for what was issued by it, and taken again when it is switched on. */
             e2ee?: boolean;
         };
         /** @description A lesson. */
@@ -927,7 +927,7 @@ export interface components {
             meta?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What it costs while discounted: less than `price`, unless the discount is over. */
+            /** @description What it costs while discounted, but not its variants: less than `price`, unless the discount is over. */
             discount_price?: number | null;
             /**
              * Format: date
@@ -975,11 +975,11 @@ export interface components {
              */
             trial_days?: number;
             /**
-             * @description Of a subscription: when it ends after it is cancelled; `end_of_period` when left out at creation.
+             * @description Of a subscription: when it is to end once it is cancelled, for whoever cancels it to go by; `end_of_period` when left out at creation.
              * @enum {string}
              */
             cancel_behavior?: "end_of_period" | "immediate";
-            /** @description Of a subscription: whether it is renewed unless its customer says otherwise; false when left out at creation. */
+            /** @description Of a subscription: whether it is to be renewed, for whoever renews it to go by: the server renews none by itself. False when left out at creation. */
             auto_renew_default?: boolean;
             /**
              * Format: int64
@@ -1227,11 +1227,11 @@ export interface components {
              */
             trial_days: number | null;
             /**
-             * @description When it ends after it is cancelled; null of what is no subscription.
+             * @description When it is to end once it is cancelled; null of what is no subscription.
              * @enum {string|null}
              */
             cancel_behavior: "end_of_period" | "immediate" | null;
-            /** @description Whether it is renewed unless its customer says otherwise; null of what is no subscription. */
+            /** @description Whether it is to be renewed; null of what is no subscription. */
             auto_renew_default: boolean | null;
             /**
              * Format: int64
@@ -1322,7 +1322,7 @@ export interface components {
             meta?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What it costs while discounted: less than `price`, unless the discount is over. */
+            /** @description What it costs while discounted, but not its variants: less than `price`, unless the discount is over. */
             discount_price?: number | null;
             /**
              * Format: date
@@ -1368,11 +1368,11 @@ export interface components {
              */
             trial_days?: number;
             /**
-             * @description Of a subscription: when it ends after it is cancelled; `end_of_period` when left out at creation.
+             * @description Of a subscription: when it is to end once it is cancelled, for whoever cancels it to go by; `end_of_period` when left out at creation.
              * @enum {string}
              */
             cancel_behavior?: "end_of_period" | "immediate";
-            /** @description Of a subscription: whether it is renewed unless its customer says otherwise; false when left out at creation. */
+            /** @description Of a subscription: whether it is to be renewed, for whoever renews it to go by: the server renews none by itself. False when left out at creation. */
             auto_renew_default?: boolean;
             /**
              * Format: int64
@@ -2202,7 +2202,7 @@ export interface components {
          */
         PerPage: number;
         /**
-         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
          * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
          */
         IdempotencyKey: string;
@@ -2265,7 +2265,7 @@ export interface components {
          */
         "Content-Language": "ar" | "en";
         /**
-         * @description When the current window ends, in Unix seconds.
+         * @description When the current window ends, in Unix seconds; where something else than requests of a window is used up, when to try again.
          * @example 1718447460
          */
         "X-RateLimit-Reset": number;
@@ -2326,7 +2326,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2862,7 +2862,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

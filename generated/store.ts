@@ -181,7 +181,7 @@ export interface paths {
          * Create a manual order
          * @description Packages for a player, paid for outside: the order is paid and fulfilled at once, in one transaction. All of it is done, or nothing.
          *
-         *     **Player.** Found by `playerUuid`, else by `playerUsername` in any case; a new one is made where nobody is found. Who was known by name alone gets the UUID with the first order that tells it, and who comes with a known UUID and another name has been renamed. Of several who have borne a name, the name alone means the one who has borne it last. A banned player, by any name or UUID that is told or known, is refused.
+         *     **Player.** Found by `playerUuid`, else by `playerUsername` in any case; a new one is made where nobody is found. Who was known by name alone gets the UUID with the first order that tells it, and who comes with a known UUID and another name has been renamed. Of several who have borne a name, the name alone means the one of whom that was learnt last. A banned player, by any name or UUID that is told or known, is refused.
          *
          *     **Price.** The server's: the price of each package at this moment, its own discount or the best sale in force, whichever is lower. `allowCustomPrice`, `isCumulative` and `isTiered` are for shops and plugins to read, and change nothing of it. A percentage coupon takes its part off each piece, rounded half up; a fixed one comes off once, divided among the items that it is for. A gift card pays of what is left as much as it holds: the total stays as it is.
          *
@@ -189,7 +189,7 @@ export interface paths {
          *
          *     **Fulfilment.** The commands of each package are queued in the order of its items, for the server that the item names, which must be one of the package's; without one, for all servers of the package. The store's invoice is issued where it is registered for VAT.
          *
-         *     **What is refused.** With a 400 and a sentence for each problem: a package that is not for sale, too little left of it, a server that is not its own, a coupon or a gift card that is not good for the order, a command that can not be written for this player.
+         *     **What is refused.** With a 400 and a sentence for each problem that was found before it was given up: a package that is not for sale, too little left of it, a server that is not its own, a coupon or a gift card that is not good for the order, a command that can not be written for this player.
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `Orders:Edit`
@@ -241,7 +241,7 @@ export interface paths {
         };
         /**
          * List customers
-         * @description The players who have bought or tried to, with what they have spent. Addresses are no part of this API.
+         * @description The players who have ordered, whatever became of it, with what they have spent. Addresses are no part of this API.
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `Customers:View`
@@ -305,7 +305,7 @@ export interface paths {
         put?: never;
         /**
          * Create a ban
-         * @description Nobody who matches the ban can be sold anything from now on, until it expires or is switched off: a player by the username in any case, or by the UUID under whatever name, or whoever comes from the address. At least one of the three is needed; where several are given, each is enough to match.
+         * @description Nobody who matches the ban can be sold anything from now on, until it expires or is switched off: a player by the username in any case, or by the UUID under whatever name. An address is kept for shops to go by: an order that is placed here tells none. At least one of the three is needed; where several are given, each is enough to match.
          *
          *     The UUID may be written with or without hyphens, and is answered with them. An address is of one machine, IPv4 or IPv6, and is answered in its canonical form; an IPv4 address written as an IPv6 one (`::ffff:192.0.2.1`) is the IPv4 address.
          *
@@ -441,7 +441,7 @@ export interface paths {
         put?: never;
         /**
          * Create a coupon
-         * @description A new coupon. What can't be is refused whole, with a sentence for each problem.
+         * @description A new coupon. What can't be is refused whole, with a sentence for each problem; whether its code is free is looked at last.
          *
          *     **Code.** Customers may type it in any case. No two coupons of the store have codes that differ in case alone; the code of a deleted one is free again. Spaces around it are left out.
          *
@@ -525,7 +525,7 @@ export interface paths {
         put?: never;
         /**
          * Create a gift card
-         * @description A new gift card. Its code is made by the server and is in no answer: it is mailed to `recipientEmail`, in the name of the store, within seconds of this answer. While the mail server is away it is tried again, later each time, up to every six hours; after a crash the same code may come twice. A card without a recipient has its code shown once to who runs the store, by `npm run giftcards -- reveal`.
+         * @description A new gift card. Its code is made by the server and is in no answer: it is mailed to `recipientEmail`, in the name of the store, within seconds of this answer. While the mail server is away it is tried again, later each time, up to every six hours; after a crash the same code may come twice. An installation without a mail server mails none: the card waits until it has one. A card without a recipient has its code shown once to who runs the store, by `npm run giftcards -- reveal`.
          *
          *     **Scope.** `store` pays for every package; `category` needs `categoryIds` and `package` needs `packageIds`, and the card pays for the items that are of those. A list that the scope does not need is refused, unless it is null or empty.
          *
@@ -579,7 +579,7 @@ export interface paths {
         head?: never;
         /**
          * Update a gift card
-         * @description Changes what is named. A `recipientEmail` that changes before the card is mailed gets the mail; afterwards nothing is mailed again. An `expiresAt` that has passed ends the card, and a later one revives it.
+         * @description Changes what is named. A `recipientEmail` that changes before the card is mailed gets the mail; once it is mailed, or its code was shown, nothing is mailed any more. An `expiresAt` that has passed ends the card, and a later one revives it.
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `GiftCards:Edit`
@@ -713,7 +713,7 @@ export interface paths {
         put?: never;
         /**
          * Acknowledge commands
-         * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, or was queued again meanwhile, is answered with `accepted: false` and stays as it is. A body has at most 4 MB (4,194,304 bytes).
+         * @description Says what became of commands that were fetched: `delivered` when they were executed; `not_executed` when surely not (the player is away), to be handed out again after a pause that grows from 5 seconds to 10 minutes; `unknown` when the plugin can't tell. What is not of this lease, was acknowledged before, or was queued again meanwhile, is answered with `accepted: false` and stays as it is. A body has at most 4 MB (4,194,304 bytes).
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `Orders:Edit`
@@ -750,7 +750,7 @@ export interface paths {
         get: operations["listPackageCommands"];
         /**
          * Replace commands
-         * @description Puts these templates in the place of those that there are; orders placed before are not changed. At its event a template becomes a command, once, with these placeholders: `{username}` and `{uuid}` of the player, `{id}` (the UUID without hyphens), `{package}`, `{price}` of one, `{currency}`, `{quantity}`, `{server}`, `{transaction}` (the order's id), and `{date}` and `{time}` of the store. A template without `{quantity}` runs once for each piece bought. It runs on the server that it names, else on the one that the order names, else on all of the package. Whatever could break out of a command is refused: an order whose player or package has a name of other than harmless characters where a command needs it is a 400. Other braces are text. One event of an order runs at most 5,000 commands: an order with more is a 400; of a refund, a renewal or an end the first 5,000 are queued, and one that has `failed` tells that the rest were left out.
+         * @description Puts these templates in the place of those that there are. Commands that are queued already stay as they are; what happens to earlier orders from now on goes by the new templates. At its event a template becomes a command, once, with these placeholders: `{username}` and `{uuid}` of the player, `{id}` (the UUID without hyphens), `{package}`, `{price}` of one, `{currency}`, `{quantity}`, `{server}`, `{transaction}` (the order's id), and `{date}` and `{time}` of the store. A template without `{quantity}` runs once for each piece bought. It runs on the server that it names, else on the one that the order names, else on all of the package. Whatever could break out of a command is refused: an order whose player or package has a name of other than harmless characters where a command needs it is a 400. Another name in braces is a 400, too; braces around anything else are text. One event of an order runs at most 5,000 commands: an order with more is a 400; of a refund, a renewal or an end the first 5,000 are queued, and one that has `failed` tells that the rest were left out.
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `Packages:Edit`
@@ -816,7 +816,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver a command again
-         * @description Queues a command again that failed, or of which nobody knows whether it was executed. Nothing does so by itself: look on the server first. 400 while it is queued or under way, once it is delivered or cancelled, and where its order was taken back.
+         * @description Queues a command again that was tried and failed, or of which nobody knows whether it was executed. Nothing does so by itself: look on the server first. 400 while it is queued or under way, once it is delivered or cancelled, where it could not even be written, where its server is deleted, and where its order was taken back, unless it is a command of the refund.
          *
          *     - **Credential:** `X-Api-Key`
          *     - **Permission:** `Orders:Edit`
@@ -848,7 +848,7 @@ export interface paths {
         put?: never;
         /**
          * Create a sale
-         * @description A new sale. While it runs, everything that it is for costs less, at once and in every shop: each unit by the percentage, rounded half up. Of several sales that apply the one with the lowest price wins, and never two together.
+         * @description A new sale. While it runs, everything that it is for costs less, at once and in every shop (but not the variants of a subscription or a license): each unit by the percentage, rounded half up. Of several sales that apply the one with the lowest price wins, and never two together.
          *
          *     **Scope.** A sale of the whole `store` names nothing; one of a `category` needs `categoryIds`, one of a `package` needs `packageIds`. Each id must be there in this store; a list without meaning for the scope is a 400.
          *
@@ -975,7 +975,7 @@ export interface components {
             isCumulative: boolean;
             /** @description Whether it is a step of a ladder, as ranks are. Said for shops to show; it changes no price. */
             isTiered: boolean;
-            /** @description Whether it lasts for a period and is renewed. */
+            /** @description Whether it lasts for a period, and can be renewed for another; none is renewed by itself. */
             isSubscription: boolean;
             /**
              * @description The unit of a subscription's period, a month of 30 days and a year of 365; null for what is none.
@@ -1079,7 +1079,7 @@ export interface components {
              */
             isTiered: boolean;
             /**
-             * @description Whether it lasts for a period and is renewed.
+             * @description Whether it lasts for a period, and can be renewed for another; none is renewed by itself.
              * @default false
              */
             isSubscription: boolean;
@@ -1154,7 +1154,7 @@ export interface components {
             isCumulative?: boolean;
             /** @description Whether it is a step of a ladder, as ranks are. Said for shops to show; it changes no price. */
             isTiered?: boolean;
-            /** @description Whether it lasts for a period and is renewed. */
+            /** @description Whether it lasts for a period, and can be renewed for another; none is renewed by itself. */
             isSubscription?: boolean;
             /**
              * @description The unit of a subscription's period: a month has 30 days, a year 365.
@@ -1261,7 +1261,7 @@ export interface components {
              * @description The player's UUID, as far as it was known.
              */
             playerUuid: string | null;
-            /** @description The address given with the order, but for its first letter and its domain. */
+            /** @description The address given with the order, masked: its first letter and its domain, `s***@example.com`. */
             email: string | null;
             /**
              * @description Where the order stands.
@@ -1367,7 +1367,7 @@ export interface components {
         /** @description A player as a buyer. */
         Customer: {
             id: components["schemas"]["Id"];
-            /** @description The player's name, as it was last told. */
+            /** @description The player's name: with a UUID as it was last told, without one as it was first written. */
             playerUsername: string;
             /**
              * Format: uuid
@@ -2021,7 +2021,7 @@ export interface components {
              * @description The delivery.
              */
             id: string;
-            /** @description Whether it was of this lease. */
+            /** @description Whether this was taken: it was of this lease, and not yet acknowledged. */
             accepted: boolean;
             /**
              * @description Its state; null where this server has no such delivery.
@@ -2063,7 +2063,7 @@ export interface components {
         NewPackageCommand: {
             event: components["schemas"]["Event"];
             serverId?: components["schemas"]["ServerId"];
-            /** @description One line of text with placeholders. */
+            /** @description One line of text with placeholders, of at most 1,446 bytes in UTF-8. */
             template: string;
         };
         /** @description All commands that a package is to have. */
@@ -2380,7 +2380,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The limit of requests a minute is reached. */
+        /** @description A limit is reached: of requests a minute, or one that the operation names. */
         TooManyRequests: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2451,12 +2451,12 @@ export interface components {
          */
         Take: number;
         /**
-         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+         * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
          * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
          */
         IdempotencyKey: string;
         /**
-         * @description Only those of the player with this username, in any case.
+         * @description Only those that were ordered under this username, in any case.
          * @example Steve
          */
         OfUsername: components["schemas"]["AskedUsername"];
@@ -2484,7 +2484,7 @@ export interface components {
          */
         "X-RateLimit-Remaining": number;
         /**
-         * @description When the current window ends, in Unix seconds.
+         * @description When the current window ends, in Unix seconds; where something else than requests of a window is used up, when to try again.
          * @example 1718447460
          */
         "X-RateLimit-Reset": number;
@@ -2544,7 +2544,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2745,7 +2745,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2908,12 +2908,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only those of the player with this username, in any case.
+                 * @description Only those that were ordered under this username, in any case.
                  * @example Steve
                  */
                 playerUsername?: components["parameters"]["OfUsername"];
                 /**
-                 * @description Only orders of the player with this UUID, with or without hyphens.
+                 * @description Only orders that tell this UUID, with or without hyphens.
                  * @example 069a79f4-44e9-4726-a5be-fca90e38aaf5
                  */
                 playerUuid?: components["schemas"]["AskedUuid"];
@@ -2966,7 +2966,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3199,7 +3199,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3357,7 +3357,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only those of the player with this username, in any case.
+                 * @description Only those that were ordered under this username, in any case.
                  * @example Steve
                  */
                 playerUsername?: components["parameters"]["OfUsername"];
@@ -3500,7 +3500,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3711,7 +3711,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3909,7 +3909,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4075,7 +4075,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4132,7 +4132,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4346,7 +4346,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4438,7 +4438,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor a default that is written out makes one). What was refused leaves nothing behind, and may be sent again with the same key.
+                 * @description A text of the caller's choice that names this request. Sent again with the same credential, within 24 hours, it is answered as the first time, with the header `Idempotency-Replayed: true`, and nothing is done twice. While the first is still at work the answer is a 409; for a request with another body it is refused as invalid (neither the order of fields nor writing out what the schema has as `default` makes one). What was refused leaves nothing behind, and may be sent again with the same key.
                  * @example 5b0c8f1e-9d0a-4a52-8c6b-0d1f3a7e2b94
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -352,7 +352,7 @@ export interface components {
             show_discount_savings: boolean;
             /** @description `original` less `actual`. */
             savings_amount: number;
-            /** @description `actual` with all decimals of the currency, commas between thousands, and its Arabic sign. */
+            /** @description `actual` with all decimals of the currency, commas between thousands, and its sign: Arabic where the currency has one, else `$`, `€`, `£` or its code. */
             formatted: string;
             /** @description `original`, written likewise. */
             formatted_original: string;
@@ -529,7 +529,7 @@ export interface components {
             duration_text: string;
             /** @description The period in English. */
             duration_text_en: string;
-            /** @description `price` with all decimals of the currency and its Arabic sign. */
+            /** @description `price` with all decimals of the currency and its sign: Arabic where the currency has one, else `$`, `€`, `£` or its code. */
             formatted_price: string;
             /** @description What the plan includes. */
             features: components["schemas"]["SubscriptionFeature"][];
@@ -779,7 +779,7 @@ export interface components {
             next_page_url: string | null;
             /**
              * Format: uri
-             * @description Address of the page before, with the same filters; null on the first.
+             * @description Address of the page before, with the same filters; beyond the last page, of the last; null on the first.
              */
             prev_page_url: string | null;
         };
@@ -842,7 +842,7 @@ export interface components {
             /** @description What one period costs. */
             price: number;
             /**
-             * @description The unit of the period: a plan of 365 days is a year, of 30, 90 and 180 days 1, 3 and 6 months, of 7 days a week, any other that many days.
+             * @description The unit of the period: whole years of 365 days, else months of 30, else weeks of 7, else days. 90 days are 3 months, 45 remain days.
              * @enum {string}
              */
             duration_type: "day" | "week" | "month" | "year";
@@ -968,7 +968,7 @@ export interface components {
         Money: {
             /** @description The amount in the currency's main unit. */
             amount: number;
-            /** @description `amount` with all decimals of the currency, commas between thousands, and its Arabic sign. */
+            /** @description `amount` with all decimals of the currency, commas between thousands, and its sign: Arabic where the currency has one, else `$`, `€`, `£` or its code. */
             formatted: string;
             /** @description The currency, by ISO 4217. */
             currency: string;
@@ -1126,7 +1126,7 @@ export interface components {
             formatted_price: string;
             /** @description `total` with its currency. */
             formatted_total: string;
-            /** @description What the buyer answered to the questions of the product, by their names; null when nothing was asked. */
+            /** @description What the buyer answered to the questions of the product, by their names; null when nothing was answered. */
             fields: {
                 [key: string]: unknown;
             } | null;
@@ -1479,7 +1479,7 @@ export interface components {
             formatted_price: string;
             /** @description `total` with its currency. */
             formatted_total: string;
-            /** @description What the buyer answered to the questions of the product, by their names; null when nothing was asked. */
+            /** @description What the buyer answered to the questions of the product, by their names; null when nothing was answered. */
             fields: {
                 [key: string]: unknown;
             } | null;
@@ -1647,7 +1647,7 @@ export interface components {
         GivenEmail: string;
         /** @description `email`, or `phone` and `country_code`. */
         SignInStart: {
-            /** @description The number, as it is dialled within its country or from abroad; spaces, hyphens and leading zeros do no harm. */
+            /** @description The number, as it is dialled within its country, or from abroad after `+` or `00`; spaces and hyphens do no harm. */
             phone?: string;
             /** @description The country's calling code, such as `966`. */
             country_code?: string;
@@ -1685,7 +1685,7 @@ export interface components {
             last_name: string | null;
             /** @description The mail address, in lower case. */
             email: string | null;
-            /** @description The number within its country, without leading zeros. */
+            /** @description The number within its country, without the prefix that is dialled there alone. */
             phone: string | null;
             /** @description The calling code of the number's country. */
             country_code: string | null;
@@ -1923,7 +1923,7 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
-        /** @description The limit of requests a minute is reached. */
+        /** @description A limit is reached: of requests a minute, or one that the operation names. */
         TooManyRequests: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2132,7 +2132,7 @@ export interface components {
          */
         "X-Contract-Version": string;
         /**
-         * @description When the current window ends, in Unix seconds.
+         * @description When the current window ends, in Unix seconds; where something else than requests of a window is used up, when to try again.
          * @example 1718447460
          */
         "X-RateLimit-Reset": number;

@@ -75,7 +75,7 @@ export const variables = {
   MATJAR_RATE_LIMIT_STORE: variable('30', 'Requests a minute to Store Management v1, for a key.', timesInAWindow),
   MATJAR_RATE_LIMIT_ACCESS: variable(
     '60',
-    'Requests a minute to the endpoints of API keys, for an operator.',
+    'Requests a minute to the endpoints of API keys, for an operator in a store.',
     timesInAWindow,
   ),
   MATJAR_RATE_LIMIT_SIGN_IN_START: variable(
@@ -157,7 +157,7 @@ export const variables = {
   MATJAR_STATEMENT_TIMEOUT_MS: variable('2000', 'Longest run of one SQL statement of a request.', milliseconds),
   MATJAR_EXPORT_CONNECTIONS: variable(
     '4',
-    'Exports that may run at a time, each on a connection of its own.',
+    'Exports that may run at a time in each process, each on a connection of its own.',
     wholeNumber(1, 1000),
   ),
   MATJAR_CACHE_MB: variable('64', 'Memory for finished answers, in megabytes.', wholeNumber(1, 100_000)),

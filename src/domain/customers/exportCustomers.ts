@@ -24,7 +24,15 @@ export type ExportedRow = readonly [
   countryCode: string | null,
 ];
 
-const SEARCHED = `concat_ws(' ', c.first_name, c.last_name, c.player_username, c.email, '+' || c.country_code || c.phone)`;
+const SEARCHED = [
+  `concat_ws(' ', c.first_name, c.last_name)`,
+  'c.player_username',
+  'c.email',
+  `'+' || c.country_code || c.phone`,
+];
+
+const anyHolds = (texts: readonly string[], pattern: string): string =>
+  `(${texts.map((text) => `${text} ilike ${pattern}`).join(' or ')})`;
 
 /** The statement whose rows are `ExportedRow`s, by ascending id. */
 export function exportStatement(storeId: number, filters: CustomerFilters): { text: string; values: unknown[] } {
@@ -36,7 +44,7 @@ export function exportStatement(storeId: number, filters: CustomerFilters): { te
     createdFrom && `c.created_at >= ${firstOf(writeMoment(createdFrom, give))}`,
     createdTo && `c.created_at < ${firstAfter(writeMoment(createdTo, give))}`,
     countryCode !== undefined && `c.country_code = ${give(countryCode)}`,
-    search !== undefined && `${SEARCHED} ilike ${give(`%${search.replace(/[\\%_]/g, '\\$&')}%`)}`,
+    search !== undefined && anyHolds(SEARCHED, give(`%${search.replace(/[\\%_]/g, '\\$&')}%`)),
     hasOrders !== undefined &&
       `${hasOrders ? '' : 'not '}exists (select from orders o where o.store_id = $1 and o.customer_id = c.id)`,
   ];

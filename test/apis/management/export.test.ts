@@ -93,6 +93,9 @@ test('a player without a name is shown by the username, and what is not known is
   expect((await csvRows('filters[search]=steve_99'))[1]).toEqual([String(id), 'Steve_99', '', '', '', '']);
   const named = await insertCustomer({ firstName: 'Alex', playerUsername: 'Alex_1' });
   expect(await exported('filters[search]=alex_1')).toMatchObject([{ id: named, first_name: 'Alex' }]);
+  // Within one of them: what stands in two is in none.
+  expect(await exported('filters[search]=ahmed ali')).toHaveLength(1);
+  expect(await exported('filters[search]=ali ahmed@')).toEqual([]);
 });
 
 describe('CSV', () => {
