@@ -20,9 +20,14 @@ export async function whileLocked<T>(
     await first(db);
     const begun = second();
     begun.catch(() => undefined);
-    while ((await connection.knex.raw<{ rows: unknown[] }>(WAITING)).rows.length < waiters)
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    await untilWaiting(connection, waiters);
     return { waiting: begun };
   });
   return waiting;
+}
+
+/** Resolves once so many transactions wait for others. */
+export async function untilWaiting(connection: Connection, waiters: number): Promise<void> {
+  while ((await connection.knex.raw<{ rows: unknown[] }>(WAITING)).rows.length < waiters)
+    await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -73,7 +73,9 @@ async function startSubscriptions({ db, store, order, now }: Handover, items: re
   if (items.length === 0) return;
   const connection = await db.connection();
   const ids = items.flatMap(({ planId }) => (planId === null ? [] : [planId]));
-  const plans = new Map((await Plan.inStore(store, connection).whereIn('id', ids)).map((plan) => [plan.id, plan]));
+  // Held in their order, as those do who replace them: the rows that name them are in the order's.
+  const held = await Plan.inStore(store, connection).whereIn('id', ids).orderBy('id').forKeyShare();
+  const plans = new Map(held.map((plan) => [plan.id, plan]));
   const terms = byProduct(await SubscriptionConfig.inStore(store, connection).whereIn('productId', productsOf(items)));
   const started = items.map((item) => {
     const plan = plans.get(item.planId ?? 0);

@@ -95,7 +95,7 @@ const HELD: Statement = {
   text: `select d.id, d.attempts, (select max(a.id) from delivery_attempts a where a.store_id = d.store_id and a.delivery_id = d.id)
       as attempt
     from deliveries d where d.store_id = $1 and d.server_id = $2 and d.id = any($3::uuid[]) and d.lease_id = $4
-    order by d.id for update of d`,
+    order by d.created_at, d.order_id, d.position, d.id for update of d`,
 };
 
 const STATES: Statement = {

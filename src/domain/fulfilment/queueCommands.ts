@@ -57,18 +57,28 @@ const CANDIDATES: Statement = {
 };
 
 /** Holds on to the servers: one that is deleted afterwards cancels what is queued for it, and for one that was deleted just before nothing is. */
+/**
+ * Behind all that waits on its servers, whenever its request came: of two that are about one thing, the one that had to wait for the other is
+ * queued behind it. A renewal that comes while the end is noticed is not undone by that end's commands.
+ */
 const INSERT: Statement = {
   name: 'queue_commands',
   text: `with kept as materialized (
-      select id from servers where store_id = $1 and id = any($7::uuid[]) and deleted_at is null order by id for key share)
+      select id from servers where store_id = $1 and id = any($7::uuid[]) and deleted_at is null order by id for key share),
+    turn as (
+      select greatest($5::timestamptz, max(last.created_at) + interval '1 microsecond') as at
+      from (select distinct id from unnest($7::uuid[]) as named (id)) named cross join lateral (
+        select d.created_at from deliveries d
+        where d.store_id = $1 and d.server_id = named.id and d.state in ('queued', 'leased')
+        order by d.created_at desc, d.order_id desc, d.position desc, d.id desc limit 1) last)
     insert into deliveries (store_id, order_id, subscription_id, event, due_at, created_at, updated_at,
       order_item_id, server_id, command, position, state, last_error)
-    select $1, $2, $3, $4, $5, $5, $5, one.item, one.server, one.command, one.position - 1,
+    select $1, $2, $3, $4, $5, turn.at, $5, one.item, one.server, one.command, one.position - 1,
       case when one.problem is not null then 'failed' when kept.id is null then 'cancelled' else 'queued' end,
       coalesce(one.problem, case when kept.id is null then '${SERVER_DELETED}' end)
     from unnest($6::bigint[], $7::uuid[], $8::text[], $9::text[]) with ordinality
       as one (item, server, command, problem, position)
-    left join kept on kept.id = one.server`,
+    cross join turn left join kept on kept.id = one.server`,
 };
 
 /** Of one event of an order. */

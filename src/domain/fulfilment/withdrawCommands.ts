@@ -1,6 +1,10 @@
 /** What an order that is taken back does to its commands on their way. */
 import type { Db, Statement } from '../../db/Db';
+import { lockFirst } from '../../db/lockFirst';
 import type { InStore } from '../StoreModel';
+
+const WITHDRAWN = `store_id = $1 and order_id = $2 and event in ('purchase', 'renewal')
+      and state in ('queued', 'leased', 'unknown', 'failed')`;
 
 /**
  * What is queued is cancelled. What has been sent, or may have been, can't be called back: should it turn out not to have been
@@ -11,8 +15,13 @@ const WITHDRAW: Statement = {
   name: 'withdraw_commands',
   text: `update deliveries set withdrawn_at = $3, updated_at = $3,
       state = case when state = 'queued' then 'cancelled' else state end
-    where store_id = $1 and order_id = $2 and event in ('purchase', 'renewal')
-      and state in ('queued', 'leased', 'unknown', 'failed')`,
+    where ${WITHDRAWN}`,
+};
+
+/** In the queue's order, in which those take them who deliver. */
+const LOCK: Statement = {
+  name: 'lock_commands_of_order',
+  text: `select 1 from deliveries where ${WITHDRAWN} order by created_at, order_id, position, id for no key update`,
 };
 
 /** The commands of its purchase and renewals; those of its refund and of subscriptions' ends stay. */
@@ -22,5 +31,5 @@ export async function withdrawCommands(
   order: { readonly id: number },
   now: Date,
 ): Promise<void> {
-  await db.read(WITHDRAW, [storeId, order.id, now]);
+  await lockFirst(db, [LOCK, [storeId, order.id]], [WITHDRAW, [storeId, order.id, now]]);
 }

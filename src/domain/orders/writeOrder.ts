@@ -22,6 +22,7 @@ import { holdPlans } from './holdPlans';
 import { Order } from './Order';
 import { OrderItem } from './OrderItem';
 import { type Line, piecesOf } from './priceItems';
+import { requireOffers } from './requireOffers';
 
 type NotedColumns = 'paymentProvider' | 'customerNote' | 'meta' | 'playerUsername' | 'playerUuid' | 'email';
 
@@ -38,7 +39,7 @@ export interface NewOrder {
 
 /**
  * Writes an order with its items and history, and counts it: all is sent together, and what can't be had undoes the rest. What its status brings about is up to the caller: see `enterStatus`.
- * @throws Problem `invalid`, naming what can't be had, the coupon or the gift card
+ * @throws Problem `invalid`, naming what can't be had, the coupon or the gift card; ChangedMeanwhile when it would be had for another price now
  */
 export async function writeOrder(db: Db, by: By, asked: NewOrder, now: Date): Promise<EnteringOrder> {
   const { lines, customerId, coupon: couponAsked, giftCardCode: code } = asked;
@@ -49,6 +50,7 @@ export async function writeOrder(db: Db, by: By, asked: NewOrder, now: Date): Pr
     holdPlans(db, by, lines),
     coupon && countCouponUse(db, by, { coupon, customerId, field: couponAsked.field }, now),
     insert(db, by, { asked, discounts, coupon, now }),
+    requireOffers(db, by, lines, now),
   ]);
   if (code !== undefined) Object.assign(order, await payByCard(db, by, { order, code, lines, discounts, now }));
   return order;

@@ -1,4 +1,5 @@
 /** Coupons are found by their code, and used so often as they may be: the updates that count the uses decide. */
+import { ChangedMeanwhile } from '../../db/ChangedMeanwhile';
 import type { Db, Statement } from '../../db/Db';
 import { together } from '../../db/together';
 import { Problem } from '../../problem';
@@ -32,12 +33,12 @@ export async function findCoupon(db: Db, store: InStore, { code, field }: Coupon
 /** By a statement of its own, for the reasons of `lockFirst`; and whoever changed the coupon meanwhile is heard. */
 const LOCK: Statement = {
   name: 'lock_coupon',
-  text: `select max_uses_per_user as "maxUsesPerUser",
+  text: `select discount_type as "discountType", discount_value as "discountValue", max_uses_per_user as "maxUsesPerUser",
       is_active and coalesce(valid_from <= $3, true) and coalesce(valid_until > $3, true) as "isValid"
     from coupons where store_id = $1 and id = $2 and deleted_at is null for no key update`,
 };
 
-interface Locked extends Pick<Coupon, 'maxUsesPerUser'> {
+interface Locked extends Pick<Coupon, 'discountType' | 'discountValue' | 'maxUsesPerUser'> {
   readonly isValid: boolean;
 }
 
@@ -54,11 +55,14 @@ const COUNT_OF_CUSTOMER: Statement = {
       where $4::integer is null or coupon_uses.uses < $4 returning uses`,
 };
 
-/** @throws Problem `invalid` when the coupon is gone, not valid now, or used up, by everybody or by this customer */
+/**
+ * @throws Problem `invalid` when the coupon is gone, not valid now, or used up, by everybody or by this customer; ChangedMeanwhile when it
+ * takes off something else now
+ */
 export async function countCouponUse(
   db: Db,
   { storeId }: InStore,
-  { coupon: { id }, customerId, field }: CouponUse,
+  { coupon: { id, discountType, discountValue }, customerId, field }: CouponUse,
   now: Date,
 ): Promise<void> {
   const [[found], [counted]] = await together([
@@ -68,12 +72,15 @@ export async function countCouponUse(
   if (!found) throw refusal(field, NONE);
   if (!found.isValid) throw refusal(field, 'The coupon is not valid now.');
   if (!counted) throw refusal(field, 'The coupon has been used up.');
+  if (found.discountType !== discountType || found.discountValue !== discountValue) {
+    throw new ChangedMeanwhile('the coupon was changed');
+  }
   const [ofCustomer] = await db.read(COUNT_OF_CUSTOMER, [storeId, id, customerId, found.maxUsesPerUser]);
   if (!ofCustomer) throw refusal(field, 'The customer has used up the coupon.');
 }
 
 export interface CouponUse extends Pick<CouponRequest, 'field'> {
-  readonly coupon: Pick<Coupon, 'id'>;
+  readonly coupon: Pick<Coupon, 'id' | 'discountType' | 'discountValue'>;
   readonly customerId: number;
 }
 

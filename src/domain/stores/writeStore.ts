@@ -23,11 +23,11 @@ export async function createStore(db: Db, facts: NewStore, now: Date): Promise<S
 export async function updateStore(db: Db, store: Store, facts: Partial<StoreFacts>, now: Date): Promise<void> {
   const connection = await db.connection();
   // The days of all that is written meanwhile are of one calendar: writers hold the store's row too.
-  await Store.query(connection).findById(store.id).forUpdate();
+  const before = await Store.query(connection).findById(store.id).forUpdate().throwIfNotFound();
   await Store.query(connection)
     .findById(store.id)
     .patch({ ...facts, updatedAt: now });
-  if (facts.timeZone !== undefined && facts.timeZone !== store.timeZone) {
+  if (facts.timeZone !== undefined && facts.timeZone !== before.timeZone) {
     await recountFigures(connection, { storeId: store.id });
   }
   db.changed({ storeId: store.id });

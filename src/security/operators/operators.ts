@@ -3,6 +3,7 @@ import type { Db } from '../../db/Db';
 import { Operator } from '../../domain/access/Operator';
 import { OperatorStore } from '../../domain/access/OperatorStore';
 import { normalEmail } from '../../domain/customers/recipient';
+import { unlessIgnored } from '../../domain/StoreModel';
 import { Problem } from '../../problem';
 import { hashPassword } from '../passwords';
 
@@ -18,9 +19,16 @@ export async function createOperator(db: Db, { email, name, password }: NewOpera
   const stamps = { createdAt: now, updatedAt: now };
   const connection = await db.connection();
   const known = await Operator.query(connection).findOne({ email: normalEmail(email) });
-  if (known) throw new Problem('conflict', { message: `${known.email} is an operator already.` });
-  await Operator.query(connection).insert({ email: normalEmail(email), name, passwordHash, ...stamps });
+  if (known) throw taken(known.email);
+  const row = await Operator.query(connection)
+    .insert({ email: normalEmail(email), name, passwordHash, ...stamps })
+    .onConflict()
+    .ignore()
+    .returning('id');
+  if (!unlessIgnored(row)) throw taken(normalEmail(email));
 }
+
+const taken = (email: string): Problem => new Problem('conflict', { message: `${email} is an operator already.` });
 
 /** Ends what was signed for the earlier one. @throws Problem `not_found` */
 export async function changePassword(db: Db, email: string, password: string, now: Date): Promise<void> {

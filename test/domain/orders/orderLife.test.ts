@@ -1,15 +1,18 @@
 /** What becomes of an order: what it hands over, gives back and takes back, and that nothing of it is lost where many act at once. */
 import fc from 'fast-check';
+import { ChangedMeanwhile } from '../../../src/db/ChangedMeanwhile';
 import { connect, type Connection } from '../../../src/db/connection';
 import type { Db } from '../../../src/db/Db';
 import { inTransaction } from '../../../src/db/inTransaction';
+import { replacePlans } from '../../../src/domain/catalog/writePlans';
 import { changeOrder } from '../../../src/domain/orders/changeOrder';
 import type { Order } from '../../../src/domain/orders/Order';
+import { changeCoupon } from '../../../src/domain/promotions/changeCoupon';
 import { Problem } from '../../../src/problem';
 import { takeTurns } from '../../../src/turns';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { faultsOf, openedAt, openShop, refusalOf, seal, type Shop } from '../../support/orderShop';
-import { whileLocked } from '../../support/whileLocked';
+import { untilWaiting, whileLocked } from '../../support/whileLocked';
 
 jest.setTimeout(120_000);
 
@@ -241,6 +244,59 @@ describe('many at once', () => {
     const cancelled = (db: Db) => changeOrder(db, shop.by, first, { status: 5 }, { now: openedAt, seal });
     await whileLocked(connection, cancelled, () => shop.place({ items, buyer: { email: 'second@example.com' } }));
     expect(await shop.rows('products')).toMatchObject([{ stock: 0 }]);
+  });
+
+  /** An order that waited for a change is given up, and done again gets what is so by then: the price, and that it is there. */
+  const pricedAnew = async (change: (db: Db) => Promise<unknown>, place: () => Promise<number>): Promise<number> => {
+    const waited = whileLocked(connection, change, place);
+    await expect(waited).rejects.toThrow(ChangedMeanwhile);
+    expect(await shop.rows('orders')).toEqual([]);
+    return place();
+  };
+
+  it.each([
+    ['used up', { uses: 1, maxUses: 1 }, { maxUses: 100 }],
+    ['switched off', { isActive: false }, { isActive: true }],
+  ])('take what a coupon takes off now, not what it took off when it was %s', async (_, before, after) => {
+    const items = [{ productId: await shop.product({ unlimitedStock: true }), quantity: 1 }];
+    const id = await shop.coupon({ discountValue: 90_00, ...before });
+    const placed = await pricedAnew(
+      (db) => changeCoupon(db, shop.by, id, { discountValue: 5, ...after }, openedAt),
+      () => shop.place({ items, couponCode: 'TEN' }),
+    );
+    expect(await shop.order(placed)).toMatchObject({ discountAmount: 5_00, total: 95_00 });
+    await shop.knex('coupons').where({ id }).update({ uses: 1 });
+  });
+
+  it('pay the price at which a product is there again, not that at which it was sold out', async () => {
+    const productId = await shop.product({ stock: 0, price: 1_00 });
+    const restock = async (db: Db) =>
+      (await db.connection())('products')
+        .where({ storeId: shop.storeId, id: productId })
+        .update({ stock: 5, price: 100_00 });
+    const placed = await pricedAnew(restock, () => shop.place({ items: [{ productId, quantity: 1 }] }));
+    expect(await shop.order(placed)).toMatchObject({ total: 100_00 });
+  });
+
+  it('complete an order of plans that are being replaced', async () => {
+    const { storeId } = shop;
+    const productId = await shop.product({ type: 'subscription', unlimitedStock: true });
+    const plans = [await shop.plan(productId), await shop.plan(productId)];
+    const items = [...plans].reverse().map((planId) => ({ productId, quantity: 1, planId }));
+    const id = await shop.place({ items });
+    const hold = { name: undefined, text: 'select 1 from plans where store_id = $1 and id = $2 for update' };
+    const replace = (db: Db) =>
+      db.connection().then((knex) => replacePlans({ storeId, db: knex, productId, locale: 'en', now: openedAt }, []));
+    await whileLocked(
+      connection,
+      (db) => db.read(hold, [storeId, plans[0]]),
+      async () => {
+        const replaced = inTransaction(connection, replace);
+        await untilWaiting(connection, 1);
+        return Promise.all([replaced, shop.change(id, { status: 4 })]);
+      },
+      2,
+    );
   });
 
   /** Changes a row, has a foreign key hold what the row was before, and lets both others wait for the change. */

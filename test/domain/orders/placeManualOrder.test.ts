@@ -1,10 +1,14 @@
 /** Packages given to players: who the player is, what is refused, what it costs, and what it brings about. */
+import { ChangedMeanwhile } from '../../../src/db/ChangedMeanwhile';
 import { connect, type Connection } from '../../../src/db/connection';
+import type { Db } from '../../../src/db/Db';
+import { changePackage } from '../../../src/domain/catalog/changePackage';
 import { Problem } from '../../../src/problem';
 import { takeTurns } from '../../../src/turns';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { faultsOfPlayerShop, type PlayerShop, openPlayerShop } from '../../support/playerShop';
 import { openedAt, refusalOf } from '../../support/orderShop';
+import { whileLocked } from '../../support/whileLocked';
 
 jest.setTimeout(120_000);
 
@@ -292,6 +296,15 @@ describe('many at once', () => {
         /sold out/,
       ),
     ).toBe(10);
+  });
+
+  it('what was sold out at one price and is there again at another is not sold at the first', async () => {
+    const packageId = await shop.pack({ price: 1_00 }, { globalLimit: 1, sold: 1 });
+    const change = (db: Db) => changePackage(db, shop.by, packageId, { price: 100, globalLimit: 10 }, openedAt);
+    const give = () => shop.give({ items: [{ packageId }] });
+    await expect(whileLocked(connection, change, give)).rejects.toThrow(ChangedMeanwhile);
+    expect(await shop.given(await give())).toMatchObject({ total: 100_00 });
+    await shop.knex('packages').where({ storeId: shop.storeId }).update({ sold: 1 });
   });
 
   it('of a package of which a player may have three, each has three', async () => {
