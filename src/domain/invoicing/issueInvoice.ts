@@ -41,8 +41,8 @@ export async function issueInvoice(
   const { vatRate, vatAmount, facts } = invoiceFacts(seller, order.customer as Buyer, order, items);
   await Order.inStore(actor, connection).where({ id }).patch({ vatRate, vatAmount });
   const { currency, total } = order;
-  const issued = { kind: 'invoice' as const, orderId: id, issuedAt: at, currency, total, vatRate, vatAmount, facts };
-  return Invoice.inStore(actor, connection).insert({ ...issued, number: await takeNumber(connection, actor) });
+  const issued = { kind: 'invoice' as const, orderId: id, currency, total, vatRate, vatAmount, facts };
+  return Invoice.inStore(actor, connection).insert({ ...issued, ...(await takeNumber(connection, actor, at)) });
 }
 
 /**
@@ -61,18 +61,25 @@ export async function issueCreditNote(
   const invoice = await Invoice.inStore(actor, connection).findOne({ orderId: id, kind: 'invoice' });
   if (!invoice) return undefined;
   const { number: creditedNumber, currency, total, vatRate, vatAmount, facts } = invoice;
-  const issued = { kind: 'credit_note' as const, orderId: id, creditedNumber, issuedAt: at, currency, total, vatRate };
-  const number = await takeNumber(connection, actor);
-  return Invoice.inStore(actor, connection).insert({ ...issued, vatAmount, facts, number });
+  const issued = { kind: 'credit_note' as const, orderId: id, creditedNumber, currency, total, vatRate };
+  const taken = await takeNumber(connection, actor, at);
+  return Invoice.inStore(actor, connection).insert({ ...issued, ...taken, vatAmount, facts });
 }
 
-/** The row of the counter, and with it the number, is this transaction's until it ends. */
-async function takeNumber(connection: Knex, { storeId }: InStore): Promise<number> {
+/**
+ * The row of the counter, and with it the number, is this transaction's until it ends. Whoever waited for it may have asked before the one
+ * who had it: instants follow the numbers all the same, the earlier one's being taken where this one's has passed.
+ */
+async function takeNumber(connection: Knex, store: InStore, at: Date): Promise<Pick<Invoice, 'number' | 'issuedAt'>> {
   const { rows } = await connection.raw<{ rows: { lastNumber: number }[] }>(
     `INSERT INTO invoice_counters AS counter (store_id, name, last_number) VALUES (?, ?, 1)
      ON CONFLICT (store_id, name) DO UPDATE SET last_number = counter.last_number + 1
      RETURNING last_number AS "lastNumber"`,
-    [storeId, INVOICE_SEQUENCE],
+    [store.storeId, INVOICE_SEQUENCE],
   );
-  return (rows[0] as { lastNumber: number }).lastNumber;
+  const { lastNumber: number } = rows[0] as { lastNumber: number };
+  const before = await Invoice.inStore(store, connection)
+    .findOne({ number: number - 1 })
+    .select('issuedAt');
+  return { number, issuedAt: before && before.issuedAt > at ? before.issuedAt : at };
 }

@@ -19,9 +19,9 @@ export async function requireOffers(db: Db, store: InStore, lines: readonly Line
     ...(packages.length > 0 ? (await readPackageOffers(db, store, packages.map(uuidOf), now)).values() : []),
   ];
   const present = new Map<number, Offer>(found.map((offer) => [offer.id, offer]));
-  for (const { offer, called } of lines) {
+  for (const { offer, planId, called } of lines) {
     const current = present.get(offer.id);
-    if (!current || !isDeepStrictEqual(askedFor(current), askedFor(offer)))
+    if (!current || !isDeepStrictEqual(askedFor(current, planId), askedFor(offer, planId)))
       throw new ChangedMeanwhile(`${called} was changed`);
   }
 }
@@ -30,5 +30,8 @@ const isOfPackage = ({ offer }: Line): boolean => offer.type === 'package';
 const idOf = ({ offer }: Line): number => offer.id;
 const uuidOf = ({ offer }: Line): string => (offer as PackageOffer).uuid;
 
-/** All that makes a line's price. */
-const askedFor = ({ price, currency, plans, fields }: Offer) => ({ price, currency, plans, fields });
+/** All that makes a line's price. Its plan is held: what others cost, or that they are gone, is nothing to it. */
+const askedFor = ({ price, currency, plans, fields }: Offer, planId: number | null) => ({
+  ...{ currency, fields },
+  price: planId === null ? price : plans.find(({ id }) => id === planId)?.price,
+});

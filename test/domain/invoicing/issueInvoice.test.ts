@@ -5,6 +5,7 @@ import { inTransaction } from '../../../src/db/inTransaction';
 import { issueCreditNote, issueInvoice } from '../../../src/domain/invoicing/issueInvoice';
 import { Invoice } from '../../../src/domain/invoicing/Invoice';
 import { createTestDatabase, demoTime, type DemoDatabase } from '../../support/database';
+import { whileLocked } from '../../support/whileLocked';
 import { stores } from '../../support/installation';
 
 const digital = { storeId: stores.digital };
@@ -80,6 +81,20 @@ test('fifty completions at once, some of which fail, leave neither gap nor doubl
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(10);
   expect(await lastNumber()).toBe(before + 40);
   expect(await numbersFrom(before + 1)).toEqual(Array.from({ length: 40 }, (_, index) => before + 1 + index));
+});
+
+test('instants follow the numbers, also of one that waited for the number and had asked before', async () => {
+  const [one, two] = [await insertOrder(), await insertOrder()];
+  const soon = new Date(at.getTime() + 2000);
+  const second = await whileLocked(
+    connection,
+    (unit) => issueInvoice(unit, digital, one, soon),
+    () => issue(two),
+  );
+  const [first] = await connection.knex('invoices').where({ ...digital, orderId: one.id });
+  expect(second?.number).toBe(Number(first.number) + 1);
+  expect([first.issuedAt, second?.issuedAt]).toEqual([soon, soon]);
+  await connection.knex('invoices').where(digital).where('number', '>=', Number(first.number)).update({ issuedAt: at });
 });
 
 test('the invoice says what was sold, by whom and to whom, and the order knows its VAT', async () => {

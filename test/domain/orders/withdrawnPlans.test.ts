@@ -1,4 +1,5 @@
 /** A variant that its merchant changes while somebody orders it: the order gets it as it then is, or is told that it is gone. */
+import { ChangedMeanwhile } from '../../../src/db/ChangedMeanwhile';
 import { connect, type Connection } from '../../../src/db/connection';
 import type { Db } from '../../../src/db/Db';
 import type { PlanParts } from '../../../src/domain/catalog/ProductParts';
@@ -60,7 +61,15 @@ describe.each([
   it('sells the variant that stays', async () => {
     const productId = await shop.product({ type: 'license', ...columns });
     const [kept, other] = [await shop.plan(productId), await shop.plan(productId)];
-    await orderWhile(productId, [kept, kept], [month({ id: kept }), month({ id: other })]);
+    await orderWhile(productId, [kept, kept], [month({ id: kept, price: 50_00 }), month({ id: other })]);
     expect(await shop.rows('orderItems')).toMatchObject([{ planId: kept }, { planId: kept }]);
+  });
+
+  it('does not sell a variant at the price that it had before', async () => {
+    const productId = await shop.product({ type: 'license', ...columns });
+    const kept = await shop.plan(productId);
+    const ordered = orderWhile(productId, [kept], [month({ id: kept, price: 51_00 })]);
+    await expect(ordered).rejects.toThrow(ChangedMeanwhile);
+    expect(await shop.rows('orders')).toEqual([]);
   });
 });
