@@ -1,5 +1,6 @@
 /** Which errors of the database are worth another try. */
-import { isUnavailable } from '../../src/db/unavailable';
+import { ChangedMeanwhile } from '../../src/db/ChangedMeanwhile';
+import { isCollision, isUnavailable } from '../../src/db/unavailable';
 
 const coded = (code: string): Error => Object.assign(new Error('failed'), { code });
 
@@ -45,3 +46,13 @@ test.each([undefined, null, 'ECONNREFUSED', { code: 'ECONNREFUSED' }, new TypeEr
     expect(isUnavailable(error)).toBe(false);
   },
 );
+
+test.each([
+  ['a deadlock', coded('40P01'), true],
+  ['transactions that can not be put into an order', coded('40001'), true],
+  ['what was read and is not so any more', new ChangedMeanwhile('the price'), true],
+  ['a broken rule', coded('23505'), false],
+])('takes %s for a collision, or not', (_, error, expected) => {
+  expect(isCollision(Object.assign(new Error('by Objection'), { nativeError: error }))).toBe(expected);
+  expect(isCollision(error)).toBe(expected);
+});

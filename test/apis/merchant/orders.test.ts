@@ -1,8 +1,10 @@
 /** Orders over HTTP: who may, what is refused and leaves nothing, and what a merchant and their customer read afterwards. */
+import type { Db } from '../../../src/db/Db';
 import { insertProduct } from '../../support/catalogRows';
 import { startInstallation, stores, type TestInstallation } from '../../support/installation';
 import { faultsOf } from '../../support/orderShop';
 import type { Answer } from '../../support/request';
+import { whileLocked } from '../../support/whileLocked';
 
 jest.setTimeout(120_000);
 
@@ -227,6 +229,16 @@ test('a new customer who is named at once by address alone, and by number with t
     const buyers = await knex()('customers').where({ storeId, email });
     expect(buyers).toHaveLength(1);
   }
+});
+
+test('an order that waits for a product which is changed pays what it costs by then', async () => {
+  const { id } = await insertProduct(knex(), { stock: 0, price: 1_00 });
+  const restock = async (db: Db) =>
+    (await db.connection())('products').where({ storeId, id }).update({ stock: 5, price: 90_00 });
+  const ordered = () => place({ customer, items: [{ product_id: id, quantity: 1 }] });
+  const answer = await whileLocked(installation.database, restock, ordered);
+  expect([answer.status, orderOf(answer).total]).toEqual([201, 90]);
+  expect(await knex()('products').where({ storeId, id }).first('stock')).toEqual({ stock: 4 });
 });
 
 test('no customer comes to have paid more than a number can hold', async () => {
