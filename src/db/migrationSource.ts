@@ -25,6 +25,7 @@ import * as deletedServers from './migrations/0029_deleted_servers';
 import * as keptEncryptionKeys from './migrations/0032_kept_encryption_keys';
 import * as numberedSlugs from './migrations/0033_numbered_slugs';
 import * as commandsToLookAfter from './migrations/0034_commands_to_look_after';
+import * as agreedPeriods from './migrations/0035_agreed_periods';
 
 const migrations: Record<string, Knex.Migration> = {
   '0001_stores': stores,
@@ -52,6 +53,7 @@ const migrations: Record<string, Knex.Migration> = {
   '0032_kept_encryption_keys': keptEncryptionKeys,
   '0033_numbered_slugs': numberedSlugs,
   '0034_commands_to_look_after': commandsToLookAfter,
+  '0035_agreed_periods': agreedPeriods,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -57,6 +57,20 @@ describe('the migrations', () => {
     await migrate(connection.knex);
   });
 
+  it('give items of before the periods of their plans', async () => {
+    const { knex } = connection;
+    await insertStore(knex, 2);
+    const down = (name: string) => knex.migrate.down({ migrationSource, name });
+    await down('0035_agreed_periods');
+    const items = () => knex('orderItems').where({ storeId: 2 });
+    expect((await items())[0]).not.toHaveProperty('durationType');
+    await migrate(knex);
+    const { durationType, durationValue } = await knex('plans').where({ storeId: 2 }).first();
+    expect(await items()).toMatchObject([{ durationType, durationValue }]);
+    await rollbackAll(knex);
+    await migrate(knex);
+  });
+
   it('run once when two processes start together', async () => {
     await rollbackAll(connection.knex);
     const other = connect({ url: database.url, statementTimeoutMs: 0 });

@@ -195,7 +195,9 @@ function itemOf(random: Random, offer: Offer, coupon: boolean): ItemDraft {
     price,
     quantity,
     unitDiscount: coupon ? Math.round((price * welcome.percent) / 100) : 0,
-    ...(plan ? { planId: plan.id } : {}),
+    ...(plan
+      ? { planId: plan.id, columns: { durationType: plan.durationType, durationValue: plan.durationValue } }
+      : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Db, Statement } from '../../db/Db';
 import type { InStore } from '../StoreModel';
 import { ACTUAL_PRICE, LISTED, SALE_IN_FORCE } from './productStatement';
+import type { Plan } from './Plan';
 import type { OrderField, Product } from './Product';
 
 /** Money in minor units of `currency`. */
@@ -13,7 +14,7 @@ export interface Offer extends Pick<Product, 'id' | 'type' | 'name' | 'minQty' |
   readonly isCounted: boolean;
   readonly fields: readonly OrderField[] | null;
   /** The active ones. */
-  readonly plans: readonly { readonly id: number; readonly price: number }[];
+  readonly plans: readonly Pick<Plan, 'id' | 'price' | 'durationType' | 'durationValue'>[];
   readonly categoryIds: readonly number[];
 }
 
@@ -28,7 +29,8 @@ export interface PackageOffer extends Offer {
 const offers = (where: string, more = { columns: '', tables: '', most: 'p.max_purchase_count' }): string =>
   `select p.id, p.type, p.name, p.min_qty as "minQty", ${more.most} as "maxPurchaseCount", p.fields,
       ${ACTUAL_PRICE} as price, s.currency, p.type = 'code' or not p.unlimited_stock as "isCounted",
-      (select coalesce(json_agg(json_build_object('id', plans.id, 'price', plans.price) order by plans.id), '[]') from plans
+      (select coalesce(json_agg(json_build_object('id', plans.id, 'price', plans.price,
+          'durationType', plans.duration_type, 'durationValue', plans.duration_value) order by plans.id), '[]') from plans
         where plans.store_id = p.store_id and plans.product_id = p.id and plans.is_active) as plans,
       (select coalesce(json_agg(pc.category_id), '[]') from product_categories pc
         where pc.store_id = p.store_id and pc.product_id = p.id) as "categoryIds"${more.columns}

@@ -3,7 +3,6 @@ import type { Db } from '../../db/Db';
 import { together } from '../../db/together';
 import { Course } from '../catalog/Course';
 import { LicenseConfig } from '../catalog/LicenseConfig';
-import { Plan } from '../catalog/Plan';
 import { SubscriptionConfig } from '../catalog/SubscriptionConfig';
 import { CourseEnrollment } from '../orders/CourseEnrollment';
 import { License } from '../orders/License';
@@ -72,32 +71,27 @@ async function issueLicenses({ db, store, now }: Handover, items: readonly Order
 async function startSubscriptions({ db, store, order, now }: Handover, items: readonly OrderItem[]): Promise<void> {
   if (items.length === 0) return;
   const connection = await db.connection();
-  const ids = items.flatMap(({ planId }) => (planId === null ? [] : [planId]));
-  // Held in their order, as those do who replace them: the rows that name them are in the order's.
-  const held = await Plan.inStore(store, connection).whereIn('id', ids).orderBy('id').forKeyShare();
-  const plans = new Map(held.map((plan) => [plan.id, plan]));
   const terms = byProduct(await SubscriptionConfig.inStore(store, connection).whereIn('productId', productsOf(items)));
-  const started = items.map((item) => {
-    const plan = plans.get(item.planId ?? 0);
-    if (!plan) throw new Error(`item ${item.id} is a subscription without a plan`);
-    return {
-      ...subscriptionOf(item, plan, terms.get(item.productId), now),
-      ...soldBy(order, item),
-      createdAt: now,
-      updatedAt: now,
-    };
-  });
+  const started = items.map((item) => ({
+    ...subscriptionOf(item, terms.get(item.productId), now),
+    ...soldBy(order, item),
+    createdAt: now,
+    updatedAt: now,
+  }));
+  // Each row holds its plan: in the order in which those lock plans who replace them.
+  started.sort((one, other) => (one.planId ?? 0) - (other.planId ?? 0));
   await Subscription.inStore(store, connection).insert(started);
 }
 
-function subscriptionOf(item: OrderItem, plan: Plan, terms: SubscriptionConfig | undefined, now: Date) {
-  const endsAt = daysAfter(now, (terms?.trialDays ?? 0) + daysOf(plan));
+/** For as long as was agreed, whatever its plan says by now. */
+function subscriptionOf(item: OrderItem, terms: SubscriptionConfig | undefined, now: Date) {
+  const { id, planId, durationType, durationValue, price } = item;
+  if (durationType === null || durationValue === null) throw new Error(`item ${id} is a subscription without a period`);
+  const period = { durationType, durationValue };
+  const endsAt = daysAfter(now, (terms?.trialDays ?? 0) + daysOf(period));
   const grace = terms?.gracePeriodDays ?? 0;
   return {
-    planId: plan.id,
-    price: item.price,
-    durationType: plan.durationType,
-    durationValue: plan.durationValue,
+    ...{ planId, price, ...period },
     startsAt: now,
     endsAt,
     graceEndsAt: grace > 0 ? daysAfter(endsAt, grace) : null,

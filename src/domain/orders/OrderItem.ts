@@ -27,6 +27,9 @@ export class OrderItem extends StoreModel {
   declare createdAt: Date;
   /** Pieces held for it while the order is open: see `reserveStock`. */
   declare reserved: number;
+  /** Of its plan at the sale. */
+  declare durationType: 'day' | 'week' | 'month' | 'year' | null;
+  declare durationValue: number | null;
 
   declare product?: Product;
   declare plan?: Plan | null;

@@ -15,13 +15,13 @@ const HOLD: Statement = {
  * @throws Problem `invalid`, naming every item whose plan is sold no more
  */
 export async function holdPlans(db: Db, { storeId }: InStore, lines: readonly Line[]): Promise<void> {
-  const wanted = [...new Set(lines.flatMap(({ planId }) => (planId === null ? [] : [planId])))];
+  const wanted = [...new Set(lines.flatMap(({ plan }) => plan?.id ?? []))];
   if (wanted.length === 0) return;
   const found = await db.read<{ id: number }>(HOLD, [storeId, wanted]);
   if (found.length === wanted.length) return;
   const held = new Set(found.map(({ id }) => id));
   const { refuse, faults } = refusals();
-  for (const { place, planId, offer } of lines)
-    if (planId !== null && !held.has(planId)) refuse(`items.${place}.variant_id`, noSuchVariant(offer.id, planId));
+  for (const { place, plan, offer } of lines)
+    if (plan && !held.has(plan.id)) refuse(`items.${place}.variant_id`, noSuchVariant(offer.id, plan.id));
   requireFaultless(faults);
 }

@@ -12,7 +12,7 @@ export interface Line {
   readonly offer: Offer;
   /** What refusals call it: `product 7`. */
   readonly called: string;
-  readonly planId: number | null;
+  readonly plan: Offer['plans'][number] | null;
   /** Of a package: the server that the order names. */
   readonly serverId: string | null;
   readonly quantity: number;
@@ -56,7 +56,7 @@ function lineOf(item: ItemRequest, offer: Offer, place: number, refuse: Refuse):
   const { answers, surcharge } = readAnswers(offer, item.fields ?? {}, `items.${place}`, refuse);
   const price = (plan?.price ?? offer.price) + surcharge;
   const called = `product ${offer.id}`;
-  return { place, offer, called, planId: plan?.id ?? null, serverId: null, quantity, price, fields: answers, notes };
+  return { place, offer, called, plan: plan ?? null, serverId: null, quantity, price, fields: answers, notes };
 }
 
 export const noSuchVariant = (productId: number, planId: number): string =>

@@ -28,6 +28,6 @@ function lineOf({ quantity, serverId }: PackageRequest, offer: PackageOffer, pla
   if (offer.isSubscription && quantity > 1) refuse('quantity', `An item holds one subscription of ${called}.`);
   if (server !== null && !offer.serverIds.includes(server))
     refuse('serverId', `There is no server ${serverId} among those of ${called}.`);
-  const bare = { planId: null, fields: null, notes: null };
+  const bare = { plan: null, fields: null, notes: null };
   return { place, offer, called, serverId: server, quantity, price: offer.price, ...bare };
 }

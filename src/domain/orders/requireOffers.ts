@@ -19,9 +19,9 @@ export async function requireOffers(db: Db, store: InStore, lines: readonly Line
     ...(packages.length > 0 ? (await readPackageOffers(db, store, packages.map(uuidOf), now)).values() : []),
   ];
   const present = new Map<number, Offer>(found.map((offer) => [offer.id, offer]));
-  for (const { offer, planId, called } of lines) {
+  for (const { offer, plan, called } of lines) {
     const current = present.get(offer.id);
-    if (!current || !isDeepStrictEqual(askedFor(current, planId), askedFor(offer, planId)))
+    if (!current || !isDeepStrictEqual(askedFor(current, plan), askedFor(offer, plan)))
       throw new ChangedMeanwhile(`${called} was changed`);
   }
 }
@@ -30,8 +30,8 @@ const isOfPackage = ({ offer }: Line): boolean => offer.type === 'package';
 const idOf = ({ offer }: Line): number => offer.id;
 const uuidOf = ({ offer }: Line): string => (offer as PackageOffer).uuid;
 
-/** All that makes a line's price. Its plan is held: what others cost, or that they are gone, is nothing to it. */
-const askedFor = ({ price, currency, plans, fields }: Offer, planId: number | null) => ({
+/** All that makes a line's price, and what is had for it. Its plan is held: what others cost, or that they are gone, is nothing to it. */
+const askedFor = ({ price, currency, plans, fields }: Offer, plan: Line['plan']) => ({
   ...{ currency, fields },
-  price: planId === null ? price : plans.find(({ id }) => id === planId)?.price,
+  ...(plan ? { plan: plans.find(({ id }) => id === plan.id) } : { price }),
 });

@@ -115,10 +115,10 @@ const INSERT: Statement = {
         player_uuid uuid, email text, placed_by text)
       returning *),
     items as (
-      insert into order_items (store_id, order_id, product_id, product_name, product_type, plan_id, server_id, quantity,
-        reserved, price, discount_amount, total, fields, notes, created_at)
+      insert into order_items (store_id, order_id, product_id, product_name, product_type, plan_id, duration_type,
+        duration_value, server_id, quantity, reserved, price, discount_amount, total, fields, notes, created_at)
       select $1, inserted.id, r.*, $2 from inserted, jsonb_to_recordset($4::jsonb) as r (product_id bigint,
-        product_name text, product_type text, plan_id bigint, server_id uuid, quantity integer, reserved integer,
+        product_name text, product_type text, plan_id bigint, duration_type text, duration_value integer, server_id uuid, quantity integer, reserved integer,
         price bigint, discount_amount bigint, total bigint, fields jsonb, notes text)
       returning *),
     history as (
@@ -186,11 +186,13 @@ function columnsOf(by: By, { asked, discounts, coupon }: Priced) {
   };
 }
 
-const itemOf = ({ offer, planId, serverId, quantity, price, fields, notes }: Line, discountAmount: number): Row => ({
+const itemOf = ({ offer, plan, serverId, quantity, price, fields, notes }: Line, discountAmount: number): Row => ({
   product_id: offer.id,
   product_name: offer.name,
   product_type: offer.type,
-  plan_id: planId,
+  plan_id: plan?.id,
+  duration_type: plan?.durationType,
+  duration_value: plan?.durationValue,
   server_id: serverId,
   quantity,
   reserved: offer.isCounted ? quantity : 0,

@@ -100,6 +100,18 @@ describe('completing', () => {
     expect(await shop.rows('courseEnrollments')).toMatchObject([{ courseId: 5, progress: 0, revokedAt: null }]);
   });
 
+  it('starts a subscription for as long as was agreed, whatever its plan has become', async () => {
+    const membership = await shop.product({ type: 'subscription' });
+    const planId = await shop.plan(membership, { durationType: 'month', durationValue: 1 });
+    const id = await shop.place({ items: [{ productId: membership, planId, quantity: 1 }] });
+    const year = { durationType: 'year', durationValue: 1, price: 500_00 };
+    await shop.knex('plans').where({ storeId: shop.storeId, id: planId }).update(year);
+    await shop.change(id, { status: 4 });
+    expect(await shop.rows('subscriptions')).toMatchObject([
+      { planId, price: 50_00, durationType: 'month', durationValue: 1, endsAt: later(30 * DAY) },
+    ]);
+  });
+
   it('fixes the VAT, issues the invoice, counts for the customer and notes a payment', async () => {
     const productId = await shop.product({ price: 115_00 });
     const id = await shop.place({ status: 4, items: [{ productId, quantity: 1 }] });
