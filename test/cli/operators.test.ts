@@ -54,6 +54,13 @@ test('one is made with a password that is shown once, and may do what is granted
   expect(await open(token)).toBe(404);
 });
 
+test('of two who make one at once, one is told that it is made already', async () => {
+  const make = () => type('create', '--email', 'twin@example.com', '--name', 'Twin').catch(String);
+  const said = await Promise.all([make(), make(), make()]);
+  expect(said.filter((line) => line.startsWith('Operator twin@example.com is made.'))).toHaveLength(1);
+  expect(said.filter((line) => line.includes('twin@example.com is an operator already.'))).toHaveLength(2);
+});
+
 test('another password ends the earlier one and its tokens; it can come by the standard input', async () => {
   const first = passwordIn(await type('create', '--email', 'omar@example.com', '--name', 'Omar'));
   await type('grant', 'omar@example.com', '--store', game);
