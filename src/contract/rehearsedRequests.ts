@@ -46,6 +46,7 @@ export async function partsOf(
   look: Look,
 ): Promise<{ parts: Part[]; found: number }> {
   const paths = new Paths(contract, look);
+  const numbered = firstNumberOf(contract);
   const parts: Part[] = [];
   let found = 0;
   for (const operation of contract.operations.filter((one) => isShortRead(one) || isWrite(one))) {
@@ -59,7 +60,7 @@ export async function partsOf(
       shared.body === undefined
         ? withQuery('no_such_parameter=1')
         : { ...shared, path: `${path}${query}`, body: { no_such_field: 1 } },
-      ...numbersOf(contract, operation).map((name) => withQuery(`${name}=-0.5`)),
+      ...(operation === numbered?.operation ? [withQuery(`${numbered.name}=-0.5`)] : []),
     ];
     const documented = { ...shared, path: `${path}${query}` };
     const good = done.includes(operation.id) ? await takenOf(documented, look) : documented;
@@ -140,12 +141,15 @@ function queryOf({ document }: Contract, operation: Operation): string {
   return written.length > 0 ? `?${written.join('&')}` : '';
 }
 
-/** The first of the query's numbers, if it has any. */
-const numbersOf = ({ document }: Contract, operation: Operation): string[] =>
-  parametersOf(document, operation)
-    .filter((one) => one.in === 'query' && resolve(document, one.schema).type === 'integer')
-    .slice(0, 1)
-    .map(({ name }) => name);
+/** A number in the query of some short read: once refused, the code for it is known. */
+function firstNumberOf({ document, operations }: Contract): { operation: Operation; name: string } | undefined {
+  const numbers = operations.filter(isShortRead).flatMap((operation) =>
+    parametersOf(document, operation)
+      .filter((one) => one.in === 'query' && resolve(document, one.schema).type === 'integer')
+      .map(({ name }) => ({ operation, name })),
+  );
+  return numbers[0];
+}
 
 type Example = { readonly $ref?: string; readonly value?: unknown };
 
