@@ -3,8 +3,9 @@
  * changed since, there is nothing to do, and the bundler is not even loaded.
  */
 import { createHash } from 'node:crypto';
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../makeFolder';
 import { explainFileError } from '../StartError';
 import { CONSOLE_FILES, consoleFolder } from '../server/consoleFiles';
 
@@ -48,7 +49,7 @@ export async function bundleConsole(folder: string = consoleFolder()): Promise<b
 /** The bundler would say so for each file. */
 async function requireWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
     throw explainFileError(error, 'Run `npm run build` as somebody who may write there.');

@@ -19,17 +19,14 @@ interface Recalled extends CredentialRow {
   readonly storeId: number;
 }
 
+type Source = Pick<CredentialSource, 'pool' | 'clock' | 'credentials'>;
+
 /** Who is not remembered, because the database did not answer, is looked up when they come. */
-export async function recallCredentials(
-  source: Pick<CredentialSource, 'pool' | 'clock' | 'credentials'>,
-): Promise<void> {
+export async function recallCredentials(source: Source): Promise<void> {
   await Promise.all(KINDS.map((kind) => recall(kind, source).catch(() => undefined)));
 }
 
-async function recall(
-  kind: Lookup,
-  { pool, clock, credentials }: Pick<CredentialSource, 'pool' | 'clock' | 'credentials'>,
-) {
+async function recall(kind: Lookup, { pool, clock, credentials }: Source): Promise<void> {
   const since = credentials.readingNow();
   const { rows } = await pool.query<Recalled>(textOf(kind), [clock.now()]);
   for (const { storeId, id, hash, expiresAt, revokedAt, permissions, owner } of rows) {

@@ -5,14 +5,13 @@
 import type { Db, Statement } from '../../db/Db';
 import { lockFirst } from '../../db/lockFirst';
 import type { InStore } from '../StoreModel';
-import type { Lack, Pieces } from './reserveStock';
+import { columnsOf, PIECES, type Pieces } from './pieces';
+import type { Lack } from './reserveStock';
 
 const LOCK: Statement = {
   name: 'lock_packages',
   text: `select 1 from packages where store_id = $1 and product_id = any($2::bigint[]) order by product_id for no key update`,
 };
-
-const PIECES = 'unnest($2::bigint[], $3::integer[]) as pieces (id, quantity)';
 
 const COUNT: Statement = {
   name: 'count_sold',
@@ -47,7 +46,6 @@ export async function discountSold(db: Db, store: InStore, pieces: readonly Piec
 
 async function run(db: Db, statement: Statement, { storeId }: InStore, pieces: readonly Pieces[]): Promise<Lack[]> {
   if (pieces.length === 0) return [];
-  const ids = pieces.map(({ productId }) => productId);
-  const quantities = pieces.map(({ quantity }) => quantity);
+  const [ids, quantities] = columnsOf(pieces);
   return lockFirst<Lack>(db, [LOCK, [storeId, ids]], [statement, [storeId, ids, quantities]]);
 }

@@ -8,11 +8,7 @@ import type { Db, Statement } from '../../db/Db';
 import { lockFirst } from '../../db/lockFirst';
 import type { InStore } from '../StoreModel';
 import { MOST_STOCK } from './changeStock';
-
-export interface Pieces {
-  readonly productId: number;
-  readonly quantity: number;
-}
+import { columnsOf, PIECES, type Pieces } from './pieces';
 
 export interface Lack {
   readonly productId: number;
@@ -25,7 +21,6 @@ const LOCK: Statement = {
   text: `select 1 from products where store_id = $1 and id = any($2::bigint[]) order by id for no key update`,
 };
 
-const PIECES = 'unnest($2::bigint[], $3::integer[]) as pieces (id, quantity)';
 const AVAILABLE = `case when p.type = 'code' then p.unused_codes else p.stock end`;
 
 const RESERVE: Statement = {
@@ -70,15 +65,7 @@ async function run<Row extends object>(
   now: Date,
 ): Promise<Row[]> {
   if (pieces.length === 0) return [];
-  const products = pieces.map(({ productId }) => productId);
+  const [products, quantities] = columnsOf(pieces);
   db.changed({ storeId, products });
-  const quantities = pieces.map(({ quantity }) => quantity);
   return lockFirst<Row>(db, [LOCK, [storeId, products]], [statement, [storeId, products, quantities, now]]);
-}
-
-/** How many pieces of each product in all, in the order of first mention. */
-export function addUpPieces(pieces: readonly Pieces[]): Pieces[] {
-  const sums = new Map<number, number>();
-  for (const { productId, quantity } of pieces) sums.set(productId, (sums.get(productId) ?? 0) + quantity);
-  return [...sums].map(([productId, quantity]) => ({ productId, quantity }));
 }

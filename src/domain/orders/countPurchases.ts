@@ -1,6 +1,6 @@
 /** How many pieces of each product a customer has bought: the update that counts them decides on what one customer may buy. */
 import type { Db, Statement } from '../../db/Db';
-import type { Pieces } from '../catalog/reserveStock';
+import { columnsOf, type Pieces } from '../catalog/pieces';
 import type { InStore } from '../StoreModel';
 
 /**
@@ -47,7 +47,7 @@ export async function countPurchases(
   customerId: number,
   pieces: readonly Pieces[],
 ): Promise<number[]> {
-  const refused = await db.read<{ productId: number }>(COUNT, [storeId, customerId, ...columns(pieces)]);
+  const refused = await db.read<{ productId: number }>(COUNT, [storeId, customerId, ...columnsOf(pieces)]);
   return refused.map(({ productId }) => productId);
 }
 
@@ -58,10 +58,5 @@ export async function discountPurchases(
   customerId: number,
   pieces: readonly Pieces[],
 ): Promise<void> {
-  await db.read(DISCOUNT, [storeId, customerId, ...columns(pieces)]);
+  await db.read(DISCOUNT, [storeId, customerId, ...columnsOf(pieces)]);
 }
-
-const columns = (pieces: readonly Pieces[]): [number[], number[]] => [
-  pieces.map(({ productId }) => productId),
-  pieces.map(({ quantity }) => quantity),
-];

@@ -2,7 +2,8 @@
 import type { Db } from '../../db/Db';
 import { together } from '../../db/together';
 import { discountSold } from '../catalog/countSold';
-import { addUpPieces, returnStock } from '../catalog/reserveStock';
+import { addUpPieces } from '../catalog/pieces';
+import { returnStock } from '../catalog/reserveStock';
 import { addToTotals, subtractFromTotals } from '../customers/customerTotals';
 import { handOver, takeBack } from '../fulfilment/handOver';
 import type { Seal } from '../fulfilment/licenseKey';

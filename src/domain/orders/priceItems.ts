@@ -1,6 +1,6 @@
 /** Items as they are asked for become lines with the price of this moment, or what is wrong with each. */
 import type { Offer } from '../catalog/readOffers';
-import { addUpPieces, type Pieces } from '../catalog/reserveStock';
+import { addUpPieces, type Pieces } from '../catalog/pieces';
 import type { FieldErrors } from '../../problem';
 import { readAnswers } from './readAnswers';
 import type { ItemRequest } from './OrderRequest';

@@ -118,8 +118,9 @@ const INSERT: Statement = {
       insert into order_items (store_id, order_id, product_id, product_name, product_type, plan_id, duration_type,
         duration_value, server_id, quantity, reserved, price, discount_amount, total, fields, notes, created_at)
       select $1, inserted.id, r.*, $2 from inserted, jsonb_to_recordset($4::jsonb) as r (product_id bigint,
-        product_name text, product_type text, plan_id bigint, duration_type text, duration_value integer, server_id uuid, quantity integer, reserved integer,
-        price bigint, discount_amount bigint, total bigint, fields jsonb, notes text)
+        product_name text, product_type text, plan_id bigint, duration_type text, duration_value integer,
+        server_id uuid, quantity integer, reserved integer, price bigint, discount_amount bigint, total bigint,
+        fields jsonb, notes text)
       returning *),
     history as (
       insert into order_statuses (store_id, order_id, status, changed_by, created_at)

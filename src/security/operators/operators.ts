@@ -17,18 +17,14 @@ export interface NewOperator {
 export async function createOperator(db: Db, { email, name, password }: NewOperator, now: Date): Promise<void> {
   const passwordHash = await hashPassword(password);
   const stamps = { createdAt: now, updatedAt: now };
-  const connection = await db.connection();
-  const known = await Operator.query(connection).findOne({ email: normalEmail(email) });
-  if (known) throw taken(known.email);
-  const row = await Operator.query(connection)
-    .insert({ email: normalEmail(email), name, passwordHash, ...stamps })
+  const address = normalEmail(email);
+  const row = await Operator.query(await db.connection())
+    .insert({ email: address, name, passwordHash, ...stamps })
     .onConflict()
     .ignore()
     .returning('id');
-  if (!unlessIgnored(row)) throw taken(normalEmail(email));
+  if (!unlessIgnored(row)) throw new Problem('conflict', { message: `${address} is an operator already.` });
 }
-
-const taken = (email: string): Problem => new Problem('conflict', { message: `${email} is an operator already.` });
 
 /** Ends what was signed for the earlier one. @throws Problem `not_found` */
 export async function changePassword(db: Db, email: string, password: string, now: Date): Promise<void> {
